@@ -1,0 +1,21 @@
+// Headers that nearly every headless source includes, compiled once for each layer.
+#pragma once
+#include <QByteArray>
+#include <QDate>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <tl/expected.hpp>
+#include <variant>
+#include <vector>
