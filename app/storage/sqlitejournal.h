@@ -1,0 +1,46 @@
+#pragma once
+
+#include "storage/journal.h"
+
+#include <memory>
+
+namespace antrean {
+
+/// The journal as the SQLite file `journal.db`: WAL, `synchronous=FULL`, and one connection that no other can
+/// join, since SQLite before 3.51.3 may corrupt a WAL file that two connections use. Readable by `sqlite3`
+/// while no program has it open.
+class SqliteJournal final : public Journal
+{
+public:
+    /// Opens the journal of a folder, making both where there is none. The folder is locked for as long as
+    /// the journal lives; a lock left by a killed program is taken over. After an unclean end the database is
+    /// checked first.
+    [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>> open(const QString &folder);
+    ~SqliteJournal() override;
+
+    /// The schema version that this program writes.
+    static constexpr int schemaVersion = 1;
+    /// The database's name inside its folder.
+    [[nodiscard]] static QString fileName();
+
+    JournalResult<> append(JournalBatch &batch) override;
+    [[nodiscard]] quint64 lastSeq() const override;
+    [[nodiscard]] QByteArray lastHash() const override;
+    [[nodiscard]] quint32 epoch() const override;
+    JournalResult<> raiseEpoch(quint32 epoch) override;
+    [[nodiscard]] bool hasFailed() const override;
+    JournalResult<> read(quint64 after, const VisitRecord &visit) override;
+    JournalResult<> readRefusals(TimePoint since, const VisitRefusal &visit) override;
+    JournalResult<> forgetRefusals(TimePoint before) override;
+    JournalResult<> storeSnapshot(const JournalSnapshot &snapshot) override;
+    [[nodiscard]] JournalResult<std::optional<JournalSnapshot>> latestSnapshot() override;
+    [[nodiscard]] JournalResult<std::optional<QString>> meta(const QString &key) override;
+    JournalResult<> setMeta(const QString &key, const QString &value) override;
+
+private:
+    class Database;
+    explicit SqliteJournal(std::unique_ptr<Database> database);
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace antrean
