@@ -21,6 +21,7 @@ endif()
 add_library(antrean_flags INTERFACE)
 target_compile_options(antrean_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2
+    -Wno-missing-field-initializers # every field of a value struct has a default
     $<$<BOOL:${ANTREAN_WERROR}>:-Werror>
     $<$<BOOL:${CCACHE_PROGRAM}>:$<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>>)
 target_compile_definitions(antrean_flags INTERFACE

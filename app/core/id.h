@@ -8,15 +8,17 @@
 
 namespace antrean {
 
-/// A name or number that means one kind of thing only, so that a counter can't be passed where a service is meant.
-/// `Rep` is a short lower-case word for what an administrator names (`disdukcapil`) and an integer for tickets.
-/// A default-made id is empty and names nothing.
+/// A name or number that means one kind of thing only, so that a counter can't be passed where a service is
+/// meant. `Rep` is a short lower-case word for what an administrator names (`disdukcapil`) and an integer for
+/// tickets. A default-made id is empty and names nothing.
 template <class Tag, class Rep = QString>
 class Id
 {
 public:
     Id() = default;
-    explicit Id(Rep value) : m_value(std::move(value)) {}
+    explicit Id(Rep value)
+        : m_value(std::move(value))
+    {}
 
     [[nodiscard]] const Rep &value() const { return m_value; }
     [[nodiscard]] bool isEmpty() const { return m_value == Rep{}; }
@@ -42,7 +44,8 @@ using OfficerId = Id<struct OfficerTag>;
 using DeviceId = Id<struct DeviceTag>;
 /// Unique for the life of a journal; the server gives it, counting up from 1.
 using TicketId = Id<struct TicketTag, quint64>;
-/// 128 bits that the sender of a command makes, as 32 lower-case hexadecimal digits: a repeat gets the first answer.
+/// 128 bits that the sender of a command makes, as 32 lower-case hexadecimal digits: a repeat gets the first
+/// answer.
 using CommandId = Id<struct CommandTag>;
 
 } // namespace antrean

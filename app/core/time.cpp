@@ -9,10 +9,7 @@ using namespace std::chrono;
 namespace {
 
 /// Local time, as if it were UTC, so that whole days and minutes can be cut off it.
-TimePoint shifted(TimePoint at, TimeZone zone)
-{
-    return at + utcOffset(zone);
-}
+TimePoint shifted(TimePoint at, TimeZone zone) { return at + utcOffset(zone); }
 
 const QDate epochDay(1970, 1, 1);
 

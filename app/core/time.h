@@ -19,9 +19,12 @@ enum class TimeZone { Wib, Wita, Wit };
 [[nodiscard]] constexpr std::chrono::hours utcOffset(TimeZone zone)
 {
     switch (zone) {
-    case TimeZone::Wib: return std::chrono::hours(7);
-    case TimeZone::Wita: return std::chrono::hours(8);
-    case TimeZone::Wit: return std::chrono::hours(9);
+    case TimeZone::Wib:
+        return std::chrono::hours(7);
+    case TimeZone::Wita:
+        return std::chrono::hours(8);
+    case TimeZone::Wit:
+        return std::chrono::hours(9);
     }
     return std::chrono::hours(7);
 }
@@ -35,7 +38,8 @@ enum class TimeZone { Wib, Wita, Wit };
 /// The wall clock's date and time as a QDateTime of fixed offset, for QLocale to write.
 [[nodiscard]] QDateTime wallClock(TimePoint at, TimeZone zone);
 
-/// Says what time it is. Real programs use the system's clock; a training mall and every test hand in their own.
+/// Says what time it is. Real programs use the system's clock; a training mall and every test hand in their
+/// own.
 class Clock
 {
 public:
