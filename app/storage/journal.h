@@ -62,7 +62,7 @@ struct JournalError
         NewerSchema,    ///< written by a newer version of this program; it was left as it is
         BrokenSequence, ///< a record doesn't follow the one before; nothing was written
         BrokenChain,    ///< a stored record was changed, dropped, swapped or inserted at `seq`
-        BadRecord,      ///< a record isn't JSON, or a command id is refused twice; nothing was written
+        BadRecord,      ///< a text that should be JSON isn't, or a key is reserved; nothing was written
         DiskFull,       ///< nothing was written; the journal works again once there is room
         WriteFailed,    ///< the outcome is known only after reopening; the journal refuses from now on
         SyncFailed,     ///< as WriteFailed, and the disk itself is in doubt
@@ -92,7 +92,8 @@ public:
 
     /// Writes the batch in one transaction that is on disk when this returns, and fills in each event's hash.
     /// The first event's seq must be `lastSeq() + 1`, the rest follow it, and epochs never fall. An event of
-    /// a higher epoch raises the journal's. An empty batch is fine and writes nothing.
+    /// a higher epoch raises the journal's. A command that was refused before
+    /// keeps its first answer. An empty batch is fine and writes nothing.
     virtual JournalResult<> append(JournalBatch &batch) = 0;
 
     /// The newest event's seq; 0 while there is none.

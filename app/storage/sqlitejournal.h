@@ -38,9 +38,15 @@ public:
     JournalResult<> setMeta(const QString &key, const QString &value) override;
 
 private:
-    class Database;
-    explicit SqliteJournal(std::unique_ptr<Database> database);
-    std::unique_ptr<Database> m_database;
+    struct Parts;
+    explicit SqliteJournal(std::unique_ptr<Parts> parts);
+
+    [[nodiscard]] JournalResult<> link(std::vector<JournalRecord> &events) const;
+    [[nodiscard]] JournalResult<> insert(const JournalBatch &batch);
+    [[nodiscard]] JournalResult<> inTransaction(const std::function<JournalResult<>()> &write);
+    void checkpoint();
+
+    std::unique_ptr<Parts> m;
 };
 
 } // namespace antrean
