@@ -1,0 +1,46 @@
+#pragma once
+
+#include "drivers/printing/printdocument.h"
+
+namespace antrean {
+
+/// A ticket as a hall prints it, with a name that is too long for one line in every place that has one.
+inline PrintDocument sampleTicket()
+{
+    using namespace Qt::StringLiterals;
+    const auto bold = TextWeight::Bold;
+    return {{
+        TextLine{u"Mal Pelayanan Publik"_s, TextSize::Normal},
+        TextLine{u"Kota Tangerang Selatan"_s, TextSize::Large, bold},
+        Space{2.5},
+        Rule{RuleStyle::Line},
+        Space{3},
+        TextLine{u"Nomor antrean Anda"_s, TextSize::Normal},
+        Space{1},
+        TextLine{u"A012"_s, TextSize::Number, bold},
+        Space{1.5},
+        Badge{u"PRIORITAS"_s},
+        Space{3},
+        TextLine{u"Penerbitan KTP-el karena Hilang, Rusak, atau Perubahan Data"_s, TextSize::Large, bold},
+        Space{1},
+        TextLine{u"Dinas Kependudukan dan Pencatatan Sipil"_s, TextSize::Normal},
+        Space{3},
+        Rule{RuleStyle::Dashes},
+        Space{1.5},
+        LabelledValue{u"Tunggu di"_s, u"Lantai 1, Zona B"_s},
+        LabelledValue{u"Di depan Anda"_s, u"7 orang"_s},
+        LabelledValue{u"Perkiraan menunggu"_s, u"25–40 menit"_s},
+        LabelledValue{u"Diambil"_s, u"Sabtu, 21 November 2026, 14.05"_s},
+        Space{1.5},
+        Rule{RuleStyle::Dashes},
+        Space{2},
+        QrCode{u"https://antrean.mpp.example/t/7Q2MZ-K4D8A"_s},
+        TextLine{u"Pindai untuk melihat giliran Anda"_s, TextSize::Small},
+        Space{2},
+        TextLine{
+            u"Silakan menunggu sampai nomor Anda dipanggil. Layanan ini tidak dipungut biaya di luar tarif resmi."_s,
+            TextSize::Small},
+    }};
+}
+
+} // namespace antrean
