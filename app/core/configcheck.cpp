@@ -94,9 +94,12 @@ void Checker::checkMall()
     expect(policy.maxWait.count() >= 1 && policy.maxWait.count() <= 600, u"policy.maxWaitMinutes"_s,
            u"whole minutes from 1 to 600"_s);
     checkHours(u"hours"_s, mall.hours);
+    std::set<QDate> seen;
     for (std::size_t i = 0; i < mall.holidays.size(); ++i) {
-        expect(mall.holidays[i].date.isValid(), u"holidays[%1].date"_s.arg(i), u"a date like 2026-08-17"_s);
-        checkText(u"holidays[%1].name"_s.arg(i), mall.holidays[i].name, 80);
+        const QString holiday = u"holidays[%1]."_s.arg(i);
+        expect(mall.holidays[i].date.isValid(), holiday + u"date"_s, u"a date like 2026-08-17"_s);
+        expect(seen.insert(mall.holidays[i].date).second, holiday + u"date"_s, u"each date once"_s);
+        checkText(holiday + u"name"_s, mall.holidays[i].name, 80);
     }
     m_path.clear();
 }
