@@ -1,0 +1,50 @@
+#include "storage/isotime.h"
+
+#include <QtTest>
+
+using namespace antrean;
+using namespace std::chrono;
+
+class TestIsoTime : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAndReadsTheSameInstant_data()
+    {
+        QTest::addColumn<qint64>("ms");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("epoch") << qint64(0) << QByteArray("1970-01-01T00:00:00.000Z");
+        QTest::newRow("before it") << qint64(-1) << QByteArray("1969-12-31T23:59:59.999Z");
+        QTest::newRow("today") << qint64(1795222923004) << QByteArray("2026-11-21T01:02:03.004Z");
+        QTest::newRow("leap day") << qint64(1709251199999) << QByteArray("2024-02-29T23:59:59.999Z");
+    }
+    void writesAndReadsTheSameInstant()
+    {
+        QFETCH(qint64, ms);
+        QFETCH(QByteArray, text);
+        QCOMPARE(toIsoUtc(TimePoint(milliseconds(ms))), text);
+        const auto read = fromIsoUtc(text);
+        QVERIFY(read);
+        QCOMPARE(qint64(read->time_since_epoch().count()), ms);
+    }
+
+    void readsNothingElse_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text :
+             {"", "2026-11-21", "2026-11-21T01:02:03Z", "2026-11-21 01:02:03.004Z",
+              "2026-11-21T01:02:03.004+", "2026-02-29T01:02:03.004Z", "2026-13-01T01:02:03.004Z",
+              "2026-11-21T24:02:03.004Z", "2026-11-21T01:60:03.004Z", "2026-11-21T01:02:60.004Z",
+              "-026-11-21T01:02:03.004Z", "2026-11-21T01:02:03.00xZ", "2026-11-21T01:02:03.0044Z"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void readsNothingElse()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(!fromIsoUtc(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIsoTime)
+#include "tst_isotime.moc"
