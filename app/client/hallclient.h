@@ -1,0 +1,118 @@
+#pragma once
+
+#include "client/dialer.h"
+#include "client/mirror.h"
+#include "client/outbox.h"
+#include "client/serverclock.h"
+#include "net/backoff.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace antrean {
+
+/// How a program stands with its server.
+enum class LinkState {
+    Connecting, ///< Looking for the server; what is shown may be old or empty.
+    Syncing,    ///< Connected, and catching up.
+    Live,       ///< The mirror has everything that there is.
+    Refused     ///< The server won't talk to this program; linkProblem() says what a person must do.
+};
+
+/// A program's whole side of the wire: finds the server, keeps the mirror, sends commands once and for all, and
+/// comes back by itself after every loss. Windows show hall() and send commands; nothing else.
+class HallClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Identity
+    {
+        QString program; ///< `kiosk`, `counter`, `display`, `console`
+        DeviceId device;
+    };
+
+    HallClient(std::unique_ptr<Dialer> dialer, Identity identity);
+    ~HallClient() override;
+
+    /// Begins to connect, and never stops trying.
+    void start();
+
+    [[nodiscard]] const Hall &hall() const { return m_mirror.hall(); }
+    [[nodiscard]] LinkState state() const { return m_state; }
+    [[nodiscard]] bool isLive() const { return m_state == LinkState::Live; }
+    /// Why the server refused this program, while state() is Refused.
+    [[nodiscard]] const std::optional<Problem> &linkProblem() const { return m_problem; }
+    /// The server's clock; programs show no other.
+    [[nodiscard]] const ServerClock &clock() const { return m_clock; }
+    [[nodiscard]] TimePoint now() const { return m_clock.now(); }
+    /// The mall runs on a training clock: windows say so.
+    [[nodiscard]] bool isTraining() const { return m_isTraining; }
+    /// The last event that the mirror holds.
+    [[nodiscard]] quint64 seq() const { return m_mirror.position().seq; }
+    [[nodiscard]] const DeviceId &device() const { return m_identity.device; }
+
+    /// The officer who uses this device; empty: nobody. Logged in again by itself after a lost connection.
+    [[nodiscard]] const OfficerId &officer() const { return m_officer; }
+    /// Answered by officerChanged or logInRefused. An empty id logs out.
+    void logIn(const OfficerId &officer);
+
+    /// Sends a command; the handler is called once, with the server's answer, after this returns. The mirror holds
+    /// the command's events by then. While the link isn't live nothing is sent, and the handler hears NotConnected.
+    /// A command under way when the connection breaks is answered after the next one, and counts once. The handler
+    /// isn't called any more after `context` is gone.
+    void send(CommandBody command, QObject *context, AnswerHandler handler);
+
+Q_SIGNALS:
+    void stateChanged(antrean::LinkState state);
+    /// One event more in hall(). Not given while catching up; after that replaced() comes once.
+    void eventApplied(const antrean::Event &event);
+    /// The hall is another as a whole: show everything anew.
+    void replaced();
+    /// hall() changed, by one event or many; the signal for windows that simply show it again.
+    void changed();
+    void officerChanged(const antrean::OfficerId &officer);
+    void logInRefused(const antrean::Refusal &refusal);
+
+private:
+    void dial();
+    void opened(std::unique_ptr<Channel> channel);
+    void lost(const QString &reason);
+    void receive(const QByteArray &text);
+    void sendMessage(const Message &message);
+    void setState(LinkState state);
+    void reachLive();
+    void startOver(const QString &reason);
+
+    void on(const Welcome &message);
+    void on(const SnapshotPart &message);
+    void on(const EventMessage &message);
+    void on(const LoggedIn &message);
+    void on(const LogInRefused &message);
+    void on(const Accepted &message);
+    void on(const Refused &message);
+    void on(const Pulse &message);
+    void on(const Problem &message);
+    void on(const auto &) {} // A program's own kinds of message; a server doesn't send them.
+
+    std::unique_ptr<Dialer> m_dialer;
+    Identity m_identity;
+    std::unique_ptr<Channel> m_channel;
+    Backoff m_backoff;
+    QTimer m_redial;
+    QTimer m_pulse;
+    QTimer m_silence;
+    LinkState m_state = LinkState::Connecting;
+    std::optional<Problem> m_problem;
+
+    Mirror m_mirror;
+    Outbox m_outbox;
+    ServerClock m_clock;
+    std::optional<Welcome> m_welcome;
+    QByteArray m_snapshot;
+    bool m_isTraining = false;
+    OfficerId m_officer;
+    quint32 m_highestEpoch = 0;
+};
+
+} // namespace antrean
