@@ -153,14 +153,14 @@ void Banner::slideTo(bool shown)
     m_slide.setStartValue(from);
     m_slide.setEndValue(to);
     m_slide.setDuration(m_theme.motion.milliseconds(m_theme.motion.normal));
-    if (shown)
-        setVisible(true);
     if (m_slide.duration() == 0 || (parentWidget() && !parentWidget()->isVisible())) {
         setFixedHeight(to);
         setVisible(shown);
         return;
     }
+    setFixedHeight(from);
     m_slide.start();
+    setVisible(true);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

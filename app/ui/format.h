@@ -7,6 +7,9 @@
 
 namespace antrean {
 
+/// Calendars start here, as on Indonesia's own; QLocale would say Sunday.
+constexpr Qt::DayOfWeek firstDayOfWeek = Qt::Monday;
+
 /// A wait of at least and at most so many minutes.
 struct WaitRange
 {

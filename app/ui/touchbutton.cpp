@@ -50,22 +50,19 @@ void TouchButton::setTheme(const Theme &theme)
 {
     m_theme = theme;
     setAttribute(Qt::WA_Hover, theme.sizes.pointer == Pointer::Mouse);
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::setKind(Kind kind)
 {
     m_kind = kind;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::setArrangement(Arrangement arrangement)
 {
     m_arrangement = arrangement;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::setTitle(const QString &title)
@@ -86,15 +83,13 @@ void TouchButton::setSubtitle(const QString &subtitle)
 void TouchButton::setIconName(const QString &name)
 {
     m_iconName = name;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::setTrailingIconName(const QString &name)
 {
     m_trailingIconName = name;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::setStripe(const QColor &colour)
@@ -106,8 +101,7 @@ void TouchButton::setStripe(const QColor &colour)
 void TouchButton::setTitleRole(TextRole role)
 {
     m_titleRole = role;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::setKey(const QKeySequence &key)
@@ -119,11 +113,18 @@ void TouchButton::setKey(const QKeySequence &key)
         m_shortcut->setAutoRepeat(false);
         connect(m_shortcut, &QShortcut::activated, this, &TouchButton::pressByKey);
     }
-    updateGeometry();
-    update();
+    refresh();
 }
 
 QKeySequence TouchButton::key() const { return m_shortcut ? m_shortcut->key() : QKeySequence(); }
+
+void TouchButton::refresh()
+{
+    // A hint is squeezed where a page has too little room; a target for fingers must not be.
+    setMinimumHeight(leastHeight() + 2 * m_theme.sizes.space.halo);
+    updateGeometry();
+    update();
+}
 
 void TouchButton::updateWords()
 {
@@ -131,8 +132,7 @@ void TouchButton::updateWords()
     if (accessibleName() == m_ownAccessibleName)
         setAccessibleName(whole);
     m_ownAccessibleName = whole;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void TouchButton::pressByKey()

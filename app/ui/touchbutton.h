@@ -100,6 +100,7 @@ private:
     void fadeRelease();
     void pressByKey();
     void updateWords();
+    void refresh();
 
     Theme m_theme;
     Kind m_kind;
