@@ -9,12 +9,15 @@ namespace antrean {
 
 namespace {
 
-qreal digitWidth(const QFontMetricsF &metrics)
+/// The widest digit brings its own space along; a little less of it keeps a "1" from standing alone.
+constexpr double tightening = 0.05;
+
+qreal digitWidth(const QFont &font, const QFontMetricsF &metrics)
 {
     qreal widest = 0;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit)
         widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+    return widest - font.pixelSize() * tightening;
 }
 
 } // namespace
@@ -22,7 +25,7 @@ qreal digitWidth(const QFontMetricsF &metrics)
 NumberCells layoutNumber(const QString &text, const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    const qreal cell = digitWidth(metrics);
+    const qreal cell = digitWidth(font, metrics);
     NumberCells result;
     qreal left = 0;
     for (const QChar character : text) {

@@ -18,9 +18,13 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:foc
     border: @ringpx solid @focus; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @sunken; color: @muted; border-color: @hairline; }
 QComboBox::drop-down { border: none; width: @fieldpx; }
-QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: @iconpx; height: @iconpx; }
+QComboBox::down-arrow { image: url(:/controls/chevron-down.svg); width: @iconpx; height: @iconpx; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; border: none; width: @fieldpx; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; border: none; width: @fieldpx; }
+QAbstractSpinBox::up-arrow { image: url(:/controls/chevron-up.svg); width: @mpx; height: @mpx; }
+QAbstractSpinBox::down-arrow { image: url(:/controls/chevron-down.svg); width: @mpx; height: @mpx; }
 QComboBox QAbstractItemView { background: @surface; border: @strokepx solid @hairline; padding: @xspx; }
-QCheckBox, QRadioButton { color: @text; spacing: @spx; }
+QCheckBox, QRadioButton { color: @text; spacing: @spx; min-height: @fieldpx; }
 )"_s;
 }
 
@@ -28,7 +32,7 @@ QString lists()
 {
     return uR"(
 QAbstractItemView { background: transparent; border: none; outline: none; color: @text; }
-QAbstractItemView::item { padding: @xspx @spx; border-radius: @spx; }
+QAbstractItemView::item { padding: 0 @spx; border-radius: @spx; min-height: @fieldpx; }
 QAbstractItemView::item:selected { background: @info; color: @onInfo; }
 QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @hairline;
     padding: @xspx @spx; }

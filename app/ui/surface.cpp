@@ -106,8 +106,8 @@ void paintShadow(QPainter &painter, const QRectF &rect, qreal radius, const Them
 {
     const int reach = theme.sizes.space.halo;
     const auto fall = static_cast<qreal>(reach) / 4;
-    // The blur spreads evenly, so a shadow that falls must start smaller to stay within the halo.
-    const QRectF source = rect.adjusted(fall, 2 * fall, -fall, fall);
+    // What the fall pushes out of the halo is the faintest end of the blur, and isn't missed.
+    const QRectF source = rect.adjusted(fall / 2, fall, -fall / 2, fall);
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     stretch(painter, source.adjusted(-reach, -reach, reach, reach).toAlignedRect(),
@@ -122,7 +122,7 @@ void paintSurface(QPainter &painter, const QRectF &rect, qreal radius, const QCo
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal inset = edge.isValid() ? stroke / 2 : 0;
     painter.setPen(edge.isValid() ? QPen(edge, stroke) : QPen(Qt::NoPen));
-    painter.setBrush(fill);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     const QRectF body = rect.adjusted(inset, inset, -inset, -inset);
     const qreal corner = std::min({radius - inset, body.width() / 2, body.height() / 2});
     painter.drawRoundedRect(body, corner, corner);

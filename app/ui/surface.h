@@ -12,7 +12,7 @@ namespace antrean {
 /// outside.
 void paintShadow(QPainter &painter, const QRectF &rect, qreal radius, const Theme &theme);
 
-/// Fills a rounded rectangle, with an edge inside it where `edge` is valid.
+/// Fills a rounded rectangle where `fill` is valid, with an edge inside it where `edge` is valid.
 void paintSurface(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
                   const QColor &edge = {}, qreal stroke = 1);
 

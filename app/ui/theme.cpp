@@ -1,12 +1,12 @@
 #include "ui/theme.h"
 
 #include "ui/accessible.h"
+#include "ui/controlstyle.h"
 #include "ui/stylesheet.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 namespace antrean {
@@ -30,6 +30,7 @@ QPalette paletteOf(const Colours &c)
     palette.setColor(QPalette::HighlightedText, c.brand.text);
     palette.setColor(QPalette::ToolTipBase, c.text);
     palette.setColor(QPalette::ToolTipText, c.ground);
+    palette.setColor(QPalette::Mid, c.edge);
     palette.setColor(QPalette::Link, c.focus);
     palette.setColor(QPalette::LinkVisited, c.focus);
     const QColor faded = c.edge;
@@ -123,7 +124,7 @@ bool systemReducesMotion(const QApplication &)
 void applyTheme(QApplication &application, const Theme &theme)
 {
     installAccessibility();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ControlStyle);
     QApplication::setPalette(paletteOf(theme.colours));
     QApplication::setFont(theme.font(TextRole::Body));
     application.setStyleSheet(styleSheet(theme));

@@ -95,6 +95,7 @@ private:
     [[nodiscard]] Words words(qreal width, qreal height) const;
     void paintContents(QPainter &painter, const QRectF &area, const QColor &text, const QColor &mark) const;
     void paintTile(QPainter &painter, const QRectF &area, const QColor &text, const QColor &mark) const;
+    void paintLeadingIcon(QPainter &painter, const QRectF &area, const QColor &mark) const;
     void paintKey(QPainter &painter, const QRectF &area, const QColor &text) const;
     void showPressed();
     void fadeRelease();

@@ -24,9 +24,10 @@ constexpr double hoverShare = 0.35;
 TouchButton::Look TouchButton::look() const
 {
     const Colours &c = m_theme.colours;
-    const bool light = m_theme.appearance == Appearance::Light;
     if (!isEnabled()) {
-        const Paint faded{c.sunken, c.sunken, c.edge, c.edge};
+        const bool light = m_theme.appearance == Appearance::Light;
+        const QColor fill = light ? c.sunken : c.surface;
+        const Paint faded{fill, fill, c.edge, c.edge};
         return {faded, {}, false, m_kind != Kind::Quiet};
     }
     switch (m_kind) {
@@ -35,7 +36,7 @@ TouchButton::Look TouchButton::look() const
     case Kind::Accent:
         return {c.accent, {}, true, true};
     case Kind::Secondary:
-        return {c.plain, light ? QColor() : c.hairline, true, true};
+        return {c.plain, c.edge, true, true};
     case Kind::Quiet:
         return {c.plain, {}, false, false};
     case Kind::Danger:
@@ -65,7 +66,15 @@ int TouchButton::padding() const
 int TouchButton::iconSide() const
 {
     const int beside = std::max(m_theme.sizes.icon, m_theme.pixelSize(m_titleRole) * 5 / 4);
-    return m_arrangement == Arrangement::Tile ? beside * 2 : beside;
+    switch (m_arrangement) {
+    case Arrangement::Centred:
+        return beside;
+    case Arrangement::Row:
+        return beside * 2;
+    case Arrangement::Tile:
+        return beside * 2;
+    }
+    return beside;
 }
 
 int TouchButton::leastHeight() const
@@ -88,9 +97,11 @@ qreal TouchButton::keyWidth() const
 qreal TouchButton::besideWords() const
 {
     const qreal gap = m_theme.sizes.space.m;
-    qreal width = keyWidth() > 0 ? keyWidth() + gap : 0;
     if (m_arrangement == Arrangement::Tile)
         return 0;
+    qreal width = keyWidth() > 0 ? keyWidth() + gap : 0;
+    if (m_stripe.isValid())
+        width += m_theme.sizes.space.xs;
     if (!m_iconName.isEmpty())
         width += iconSide() + gap;
     if (!m_trailingIconName.isEmpty())
@@ -149,6 +160,8 @@ int TouchButton::heightForWidth(int width) const
     qreal height = words(wordWidth, 1e6).size.height() + 2 * space.m;
     if (m_arrangement == Arrangement::Tile && !m_iconName.isEmpty())
         height += iconSide() + space.s + space.m;
+    if (m_arrangement == Arrangement::Row && !m_iconName.isEmpty())
+        height = std::max<qreal>(height, iconSide() + 2 * space.s);
     return std::max(static_cast<int>(std::ceil(height)), leastHeight()) + 2 * space.halo;
 }
 
@@ -195,6 +208,8 @@ void TouchButton::paintContents(QPainter &painter, const QRectF &area, const QCo
                   mark);
         rest.setRight(rest.right() - side - gap);
     }
+    if (m_stripe.isValid())
+        rest.setLeft(rest.left() + m_theme.sizes.space.xs);
     const qreal icon = m_iconName.isEmpty() ? 0 : iconSide();
     const qreal iconRoom = icon > 0 ? icon + (title().isEmpty() ? 0 : gap) : 0;
     const Words fitted = words(rest.width() - iconRoom, rest.height());
@@ -207,7 +222,7 @@ void TouchButton::paintContents(QPainter &painter, const QRectF &area, const QCo
                           std::max(rest.left(), rest.right() - whole));
     }
     if (icon > 0)
-        paintIcon(painter, QRectF(left, rest.top(), icon, rest.height()), m_iconName, mark);
+        paintLeadingIcon(painter, QRectF(left, rest.center().y() - icon / 2, icon, icon), mark);
     const qreal width = centred ? fitted.size.width() : rest.right() - left - iconRoom;
     const qreal top = rest.center().y() - fitted.size.height() / 2;
     const auto align = centred && icon <= 0 ? Qt::AlignHCenter : Qt::AlignLeft;
@@ -216,6 +231,19 @@ void TouchButton::paintContents(QPainter &painter, const QRectF &area, const QCo
     const bool muted = isEnabled() && (m_kind == Kind::Secondary || m_kind == Kind::Quiet);
     paintText(painter, QRectF(titleArea.bottomLeft(), QSizeF(width, fitted.subtitle.size.height())),
               fitted.subtitle, muted ? m_theme.colours.mutedText : text, align | Qt::AlignTop);
+}
+
+void TouchButton::paintLeadingIcon(QPainter &painter, const QRectF &area, const QColor &mark) const
+{
+    if (m_arrangement != Arrangement::Row) {
+        paintIcon(painter, area, m_iconName, mark);
+        return;
+    }
+    if (isEnabled() && m_kind == Kind::Secondary)
+        paintSurface(painter, area, std::min<qreal>(m_theme.sizes.radius.small, area.width() * 0.28),
+                     m_theme.colours.info.fill);
+    const qreal inset = area.width() * 0.2;
+    paintIcon(painter, area.adjusted(inset, inset, -inset, -inset), m_iconName, mark);
 }
 
 void TouchButton::paintTile(QPainter &painter, const QRectF &area, const QColor &text,
