@@ -124,7 +124,8 @@ private Q_SLOTS:
         for (const int dots : {576, 384}) {
             QTest::addRow("large, %d", dots) << PrintElement(TextLine{name, TextSize::Large}) << dots;
             QTest::addRow("title, left, %d", dots)
-                << PrintElement(TextLine{name, TextSize::Title, TextWeight::Bold, TextAlignment::Left})
+                << PrintElement(TextLine{u"Surat Pindah Datang dan Kartu Anak"_s, TextSize::Title,
+                                         TextWeight::Bold, TextAlignment::Left})
                 << dots;
             QTest::addRow("right, %d", dots)
                 << PrintElement(TextLine{name, TextSize::Normal, TextWeight::Bold, TextAlignment::Right})
