@@ -23,7 +23,7 @@ QString describe(PrintError error)
             "Printer tidak terhubung. Periksa apakah printer menyala dan kabel jaringannya terpasang.");
     case PrintError::ConnectionLost:
         return PrintErrorText::tr(
-            "Hubungan ke printer terputus. Periksa kabelnya, lalu lihat apakah tiket sudah keluar.");
+            "Hubungan ke printer terputus. Periksa kabelnya, lalu lihat apakah cetakannya sudah keluar.");
     case PrintError::TimedOut:
         return PrintErrorText::tr("Printer tidak menjawab. Matikan dan nyalakan lagi printer, lalu lihat "
                                   "apakah tiket sudah keluar.");
@@ -38,7 +38,7 @@ QString describe(PrintError error)
                                   "pemotong, lalu nyalakan ulang printer.");
     case PrintError::CannotWrite:
         return PrintErrorText::tr(
-            "Berkas tiket tidak dapat disimpan. Periksa folder tujuan dan ruang kosong di disk.");
+            "Gambar cetakan tidak dapat disimpan. Periksa folder tujuan dan ruang kosong di disk.");
     }
     return {};
 }

@@ -27,6 +27,8 @@ public:
     bool isDeaf = false;
     /// The bytes of each connection, without the status questions.
     std::vector<QByteArray> jobs;
+    /// How many status questions came before the first byte of each job.
+    std::vector<int> questionsBeforeJob;
     int mostConnectionsAtOnce = 0;
 
     FakePrinter() { listen(QHostAddress::LocalHost, 0); }
@@ -40,11 +42,12 @@ protected:
         if (isDeaf)
             socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
         jobs.emplace_back();
+        questionsBeforeJob.push_back(0);
         m_open += 1;
         mostConnectionsAtOnce = std::max(mostConnectionsAtOnce, m_open);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, index = jobs.size() - 1] {
             if (!isDeaf)
-                read(*socket, jobs[index]);
+                read(*socket, index);
         });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_open -= 1;
@@ -53,8 +56,9 @@ protected:
     }
 
 private:
-    void read(QTcpSocket &socket, QByteArray &job)
+    void read(QTcpSocket &socket, size_t index)
     {
+        QByteArray &job = jobs[index];
         const QByteArray bytes = socket.readAll();
         // Real printers look for the question in the raw stream, too: the pictures here don't contain it.
         for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -62,6 +66,7 @@ private:
                 job += bytes[i];
                 continue;
             }
+            questionsBeforeJob[index] += job.isEmpty();
             const auto &now = answersAfterJob && !job.isEmpty() ? *answersAfterJob : answers;
             if (now.contains(bytes[i + 2]))
                 socket.write(QByteArray(1, char(now[bytes[i + 2]])));

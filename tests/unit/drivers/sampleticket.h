@@ -37,9 +37,8 @@ inline PrintDocument sampleTicket()
         QrCode{u"https://antrean.mpp.example/t/7Q2MZ-K4D8A"_s},
         TextLine{u"Pindai untuk melihat giliran Anda"_s, TextSize::Small},
         Space{2},
-        TextLine{
-            u"Silakan menunggu sampai nomor Anda dipanggil. Layanan ini tidak dipungut biaya di luar tarif resmi."_s,
-            TextSize::Small},
+        TextLine{u"Silakan menunggu sampai nomor Anda dipanggil. Tidak ada biaya selain tarif resmi."_s,
+                 TextSize::Small},
     }};
 }
 
