@@ -54,7 +54,9 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     , m_hint(new FitLabel(theme, TextRole::Body, {}, m_body))
     , m_action(new TouchButton(theme, TouchButton::Kind::Quiet, {}, m_body))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     auto *row = new QHBoxLayout(m_body);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -69,8 +71,10 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     m_action->setObjectName(u"bannerAction"_s);
     m_action->hide();
     connect(m_action, &TouchButton::clicked, this, &Banner::actionTriggered);
-    connect(&m_slide, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &value) { setFixedHeight(std::max(1, value.toInt())); });
+    connect(&m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_slidIn = value.toDouble();
+        updateGeometry();
+    });
     connect(&m_slide, &QVariantAnimation::finished, this, [this] { setVisible(m_shown); });
     m_slide.setEasingCurve(QEasingCurve::OutCubic);
     applyColours();
@@ -83,8 +87,7 @@ void Banner::setTheme(const Theme &theme)
     for (Themed *part : std::initializer_list<Themed *>{m_title, m_hint, m_action})
         part->setTheme(theme);
     applyColours();
-    if (m_shown)
-        slideTo(true);
+    updateGeometry();
 }
 
 void Banner::applyColours()
@@ -119,8 +122,7 @@ void Banner::setAction(const QString &text, const QString &iconName)
     m_action->setTitle(text);
     m_action->setIconName(iconName);
     m_action->setVisible(!text.isEmpty());
-    if (m_shown)
-        slideTo(true);
+    updateGeometry();
 }
 
 void Banner::setIconName(const QString &name)
@@ -135,44 +137,59 @@ void Banner::dismiss()
         slideTo(false);
 }
 
-int Banner::fullHeight() const
+int Banner::fullHeight(int width) const
 {
     const QLayout *layout = m_body->layout();
-    m_body->layout()->invalidate();
-    const int across = width() > 0 ? width() : layout->sizeHint().width();
-    return std::max(layout->hasHeightForWidth() ? layout->totalHeightForWidth(across) : 0,
-                    layout->totalMinimumSize().height());
+    return std::max(layout->totalHeightForWidth(width), layout->totalMinimumSize().height());
+}
+
+int Banner::heightForWidth(int width) const { return std::max(1, qRound(fullHeight(width) * m_slidIn)); }
+
+QSize Banner::sizeHint() const
+{
+    const int width = m_body->layout()->totalSizeHint().width();
+    return {width, heightForWidth(width)};
+}
+
+QSize Banner::minimumSizeHint() const { return {m_body->layout()->totalMinimumSize().width(), 1}; }
+
+void Banner::placeBody()
+{
+    // The words keep their place and come down with the lower edge, as if they were pulled out from under the
+    // top.
+    const int full = fullHeight(width());
+    m_body->setGeometry(0, height() - full, width(), full);
 }
 
 void Banner::slideTo(bool shown)
 {
-    const int from = isVisible() ? height() : 1;
     m_shown = shown;
-    const int to = shown ? fullHeight() : 1;
     m_slide.stop();
-    m_slide.setStartValue(from);
-    m_slide.setEndValue(to);
+    m_slide.setStartValue(m_slidIn);
+    m_slide.setEndValue(shown ? 1.0 : 0.0);
     m_slide.setDuration(m_theme.motion.milliseconds(m_theme.motion.normal));
-    if (m_slide.duration() == 0 || (parentWidget() && !parentWidget()->isVisible())) {
-        setFixedHeight(to);
+    const bool unseen = parentWidget() && !parentWidget()->isVisible();
+    if (m_slide.duration() == 0 || unseen) {
+        m_slidIn = shown ? 1 : 0;
         setVisible(shown);
-        return;
+    } else {
+        setVisible(true);
+        m_slide.start();
     }
-    setFixedHeight(from);
-    m_slide.start();
-    setVisible(true);
+    updateGeometry();
 }
 
-void Banner::resizeEvent(QResizeEvent *event)
+bool Banner::event(QEvent *event)
 {
-    const int full = fullHeight();
-    // The words keep their place and come down with the lower edge, as if they were pulled out from under the
-    // top.
-    m_body->setGeometry(0, height() - full, width(), full);
-    if (event->size().width() != event->oldSize().width() && m_shown &&
-        m_slide.state() != QAbstractAnimation::Running && height() != full)
-        setFixedHeight(full);
+    // Other words need another height, which the layout inside reports here.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        placeBody();
+    }
+    return QFrame::event(event);
 }
+
+void Banner::resizeEvent(QResizeEvent *) { placeBody(); }
 
 void Banner::paintEvent(QPaintEvent *)
 {

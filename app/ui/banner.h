@@ -16,7 +16,7 @@ enum class Tone { Info, Success, Warning, Error, Offline };
 [[nodiscard]] QString iconOf(Tone tone);
 
 /// A message across the page: what is the matter, and what to do. Slides in from above and out again, so it
-/// belongs at the top of a vertical layout; nothing is lost behind it. Hidden at first.
+/// belongs at the top of a vertical layout; it pushes down what is below, and hides nothing. Hidden at first.
 class Banner : public QFrame, public Themed
 {
     Q_OBJECT
@@ -38,22 +38,31 @@ public:
     [[nodiscard]] QString title() const { return m_title->text(); }
     void setTheme(const Theme &theme) override;
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// As much of the message's height as has slid in.
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 Q_SIGNALS:
     void actionTriggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyColours();
     void slideTo(bool shown);
-    [[nodiscard]] int fullHeight() const;
+    [[nodiscard]] int fullHeight(int width) const;
+    void placeBody();
 
     Theme m_theme;
     Tone m_tone = Tone::Info;
     QString m_iconName;
     bool m_shown = false;
+    double m_slidIn = 0;
     QWidget *m_body;
     FitLabel *m_title;
     FitLabel *m_hint;

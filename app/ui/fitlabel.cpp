@@ -84,7 +84,8 @@ FittedText FitLabel::fitted(qreal width, qreal height) const
                    {.width = width,
                     .height = height,
                     .maxLines = m_maxLines,
-                    .minPixelSize = static_cast<int>(std::ceil(font.pixelSize() * m_leastShare))});
+                    .minPixelSize = std::max(m_theme.sizes.type.least,
+                                             static_cast<int>(std::ceil(font.pixelSize() * m_leastShare)))});
 }
 
 QSize FitLabel::sizeHint() const

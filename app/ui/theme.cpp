@@ -99,7 +99,8 @@ QFont Theme::font(TextRole role) const
 Sizes deskSizes()
 {
     return {
-        .type = {.caption = 12, .body = 14, .label = 15, .title = 18, .headline = 24, .hero = 48},
+        .type =
+            {.least = 12, .caption = 12, .body = 14, .label = 15, .title = 18, .headline = 24, .hero = 48},
         .space = {.xs = 4, .s = 8, .m = 12, .l = 20, .xl = 32, .halo = 6},
         .radius = {.small = 12, .medium = 14, .large = 20},
         .target = 40,

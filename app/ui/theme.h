@@ -41,9 +41,11 @@ struct Colours
     Paint info, success, warning, error, offline; ///< tinted grounds of messages
 };
 
-/// The few sizes of letters there are, in logical pixels of QFont::setPixelSize().
+/// The few sizes of letters there are, in logical pixels of QFont::setPixelSize(). Nothing shrinks below
+/// `least`.
 struct TypeScale
 {
+    int least;
     int caption;
     int body;
     int label;

@@ -34,8 +34,8 @@ public:
     void setKind(Kind kind);
     void setArrangement(Arrangement arrangement);
 
-    /// The title wraps to at most two lines, then shrinks a little, and is cut only then; a screen reader and
-    /// the tool tip get the whole of it. The accessible name follows title and subtitle unless
+    /// The title wraps to at most three lines, then shrinks a little, and is cut only then; a screen reader
+    /// and the tool tip get the whole of it. The accessible name follows title and subtitle unless
     /// setAccessibleName() was called.
     [[nodiscard]] QString title() const { return text(); }
     void setTitle(const QString &title);

@@ -13,7 +13,7 @@ namespace antrean {
 
 namespace {
 
-constexpr int titleLines = 2;
+constexpr int titleLines = 3;
 constexpr int subtitleLines = 2;
 /// How far letters may shrink before they are cut.
 constexpr double leastShare = 0.8;
@@ -113,6 +113,9 @@ TouchButton::Words TouchButton::words(qreal width, qreal height) const
 {
     const QFont titleFont = m_theme.font(m_titleRole);
     const QFont subtitleFont = m_theme.font(TextRole::Caption);
+    const auto least = [this](const QFont &font) {
+        return std::max(m_theme.sizes.type.least, qRound(font.pixelSize() * leastShare));
+    };
     Words result;
     qreal left = height;
     if (!m_subtitle.isEmpty()) {
@@ -121,14 +124,14 @@ TouchButton::Words TouchButton::words(qreal width, qreal height) const
                                   {.width = width,
                                    .height = std::max<qreal>(1, height - titleHeight),
                                    .maxLines = subtitleLines,
-                                   .minPixelSize = qRound(subtitleFont.pixelSize() * leastShare)});
+                                   .minPixelSize = least(subtitleFont)});
         left -= result.subtitle.size.height();
     }
     result.title = fitText(title(), titleFont,
                            {.width = width,
                             .height = std::max<qreal>(1, left),
                             .maxLines = titleLines,
-                            .minPixelSize = qRound(titleFont.pixelSize() * leastShare)});
+                            .minPixelSize = least(titleFont)});
     result.size = QSizeF(std::max(result.title.size.width(), result.subtitle.size.width()),
                          result.title.size.height() + result.subtitle.size.height());
     return result;

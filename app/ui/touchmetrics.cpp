@@ -76,7 +76,8 @@ Sizes kioskSizes(const TouchMetrics &metrics, TextSize size)
         return metrics.fontPixelSize(cap * (1 + growth * step), weight);
     };
     return {
-        .type = {.caption = font(0, QFont::Medium),
+        .type = {.least = font(0, QFont::Normal),
+                 .caption = font(0, QFont::Medium),
                  .body = font(0, QFont::Normal),
                  .label = font(0.12, QFont::DemiBold),
                  .title = font(0.4, QFont::Bold),
@@ -106,7 +107,8 @@ Sizes displaySizes(const TouchMetrics &metrics, ReadingDistance farthestSeat)
     const double least = farthestSeat.leastCapMm();
     const int unit = metrics.px(least / 2);
     return {
-        .type = {.caption = font(least, QFont::Medium),
+        .type = {.least = font(least, QFont::Normal),
+                 .caption = font(least, QFont::Medium),
                  .body = font(least, QFont::Normal),
                  .label = font(least * 1.1, QFont::DemiBold),
                  .title = font(least * 1.25, QFont::Bold),

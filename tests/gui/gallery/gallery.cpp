@@ -233,7 +233,7 @@ std::unique_ptr<QWidget> controls(const Theme &theme, Texts texts)
     auto *list = new QListWidget;
     for (int i = 1; i < 40; ++i)
         list->addItem(longer(u"A%1 menunggu"_s.arg(i, 3, 10, QLatin1Char('0')), texts));
-    list->setCurrentRow(1);
+    QTimer::singleShot(0, list, [list] { list->setCurrentRow(1); });
     column->addWidget(list, 1);
     return widget;
 }
