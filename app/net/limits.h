@@ -1,5 +1,7 @@
 #pragma once
 
+#include "protocol/limits.h"
+
 #include <QHostAddress>
 
 #include <chrono>
@@ -10,12 +12,9 @@ namespace antrean {
 struct ChannelLimits
 {
     /// The longest message that is accepted, in bytes of UTF-8; a longer one closes the channel.
-    qsizetype maxMessageBytes = 64 * 1024;
+    qsizetype maxMessageBytes = antrean::maxMessageBytes;
     /// How much may wait to be sent; more closes the channel, since its reader is too slow.
     qsizetype maxPendingBytes = 1024 * 1024;
-    /// How often a quiet peer is asked for a sign of life. One that gives none twice is gone, and the channel
-    /// closes. Zero never asks.
-    std::chrono::milliseconds keepAlive = std::chrono::seconds(5);
     /// How long a closing channel waits for its last bytes to leave.
     std::chrono::milliseconds lingering = std::chrono::seconds(2);
 };

@@ -32,7 +32,6 @@ private:
     enum class State { Open, Closing, Closed };
 
     void receive(const QString &message);
-    void askForLife();
     void breach(const QString &reason);
     void abort(const QString &reason);
     void socketClosed();
@@ -40,11 +39,9 @@ private:
 
     std::unique_ptr<QWebSocket> m_socket;
     ChannelLimits m_limits;
-    QTimer m_keepAlive;
     QTimer m_lingering;
     QString m_peer;
     QString m_reason;
-    int m_unanswered = 0;
     State m_state = State::Open;
 };
 

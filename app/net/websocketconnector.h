@@ -50,6 +50,7 @@ public:
     [[nodiscard]] bool isConnecting() const { return m_done != nullptr; }
 
 private:
+    void start(const QUrl &url);
     void socketConnected();
     void fail(ConnectError::Code code, const QString &detail);
     void finish(Result result);
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_timeOut;
     Done m_done;
+    bool m_lineStands = false;
 };
 
 } // namespace antrean

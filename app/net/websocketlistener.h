@@ -9,7 +9,11 @@
 #include <memory>
 #include <tl/expected.hpp>
 
+class QWebSocketServer;
+
 namespace antrean {
+
+class ConnectionGate;
 
 /// Accepts WebSockets from the network. Before a peer has shown a whole handshake it may hold one socket, a
 /// few kilobytes and two seconds, no more; where a limit is reached, the peer that has idled longest before
@@ -44,8 +48,12 @@ Q_SIGNALS:
     void refused(const QHostAddress &peer, const QString &reason);
 
 private:
-    class Gate;
-    std::unique_ptr<Gate> m_gate;
+    void upgrade();
+
+    ListenerLimits m_limits;
+    Welcome m_welcome;
+    std::unique_ptr<QWebSocketServer> m_webSockets;
+    std::unique_ptr<ConnectionGate> m_gate;
 };
 
 } // namespace antrean
