@@ -147,8 +147,9 @@ int Banner::heightForWidth(int width) const { return std::max(1, qRound(fullHeig
 
 QSize Banner::sizeHint() const
 {
-    const int width = m_body->layout()->totalSizeHint().width();
-    return {width, heightForWidth(width)};
+    // A layout never gives more height than this, so it must be that of the width there is, not of one long
+    // line.
+    return {m_body->layout()->totalSizeHint().width(), heightForWidth(width())};
 }
 
 QSize Banner::minimumSizeHint() const { return {m_body->layout()->totalMinimumSize().width(), 1}; }
