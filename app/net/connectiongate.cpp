@@ -89,7 +89,11 @@ void ConnectionGate::inspect(QTcpSocket *socket)
     const qsizetype compared = std::min(header.size(), method.size());
     if (QByteArrayView(header).first(compared) != method.first(compared)) {
         drop(socket, u"not a WebSocket handshake"_s);
-    } else if (header.contains("\r\n\r\n")) {
+    } else if (const qsizetype end = header.indexOf("\r\n\r\n"); end >= 0 && end + 4 < header.size()) {
+        // RFC 6455, section 4.1: the client waits for the answer. QWebSocketServer would lose what comes
+        // before it.
+        drop(socket, u"spoke before its handshake was answered"_s);
+    } else if (end >= 0) {
         socket->disconnect(this);
         connect(socket, &QTcpSocket::disconnected, this,
                 [this, socket] { drop(socket, u"its handshake wasn't accepted"_s); });

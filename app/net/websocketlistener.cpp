@@ -76,10 +76,6 @@ void WebSocketListener::upgrade()
         WebSocketChannel *place = channel.get();
         m_gate->admitted(socket, place);
         connect(place, &Channel::closed, m_gate.get(), [gate = m_gate.get(), place] { gate->left(place); });
-        // What came together with the handshake was read before anyone listened for it, and isn't signalled
-        // again.
-        if (socket->bytesAvailable() > 0)
-            QMetaObject::invokeMethod(socket, &QTcpSocket::readyRead, Qt::QueuedConnection);
         m_welcome(std::move(channel));
     }
 }
