@@ -19,8 +19,8 @@ enum class LinkState {
     Refused     ///< The server won't talk to this program; linkProblem() says what a person must do.
 };
 
-/// A program's whole side of the wire: finds the server, keeps the mirror, sends commands once and for all, and
-/// comes back by itself after every loss. Windows show hall() and send commands; nothing else.
+/// A program's whole side of the wire: finds the server, keeps the mirror, sends commands once and for all,
+/// and comes back by itself after every loss. Windows show hall() and send commands; nothing else.
 class HallClient final : public QObject
 {
     Q_OBJECT
@@ -57,10 +57,10 @@ public:
     /// Answered by officerChanged or logInRefused. An empty id logs out.
     void logIn(const OfficerId &officer);
 
-    /// Sends a command; the handler is called once, with the server's answer, after this returns. The mirror holds
-    /// the command's events by then. While the link isn't live nothing is sent, and the handler hears NotConnected.
-    /// A command under way when the connection breaks is answered after the next one, and counts once. The handler
-    /// isn't called any more after `context` is gone.
+    /// Sends a command; the handler is called once, with the server's answer, after this returns. The mirror
+    /// holds the command's events by then. While the link isn't live nothing is sent, and the handler hears
+    /// NotConnected. A command under way when the connection breaks is answered after the next one, and
+    /// counts once. The handler isn't called any more after `context` is gone.
     void send(CommandBody command, QObject *context, AnswerHandler handler);
 
 Q_SIGNALS:

@@ -25,8 +25,8 @@ public:
 
     /// Starts again from a whole hall.
     void replace(Hall hall, Position position);
-    /// Applies the next event. One that it has already is passed over (false). A gap, or an event that can't have
-    /// happened here, is an error: the mirror is then worth nothing and must be replaced.
+    /// Applies the next event. One that it has already is passed over (false). A gap, or an event that can't
+    /// have happened here, is an error: the mirror is then worth nothing and must be replaced.
     [[nodiscard]] tl::expected<bool, Inconsistency> apply(const Event &event);
 
 private:

@@ -10,10 +10,7 @@ void Outbox::add(CommandMessage command, AnswerHandler handler)
     m_pending.insert_or_assign(id, Pending{++m_added, std::move(command), std::move(handler)});
 }
 
-void Outbox::accepted(const Accepted &message)
-{
-    answer(message.id, message.events);
-}
+void Outbox::accepted(const Accepted &message) { answer(message.id, message.events); }
 
 void Outbox::refused(const Refused &message)
 {
@@ -47,8 +44,8 @@ CommandId newCommandId()
 {
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return CommandId(QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex()));
+    return CommandId(
+        QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex()));
 }
 
 } // namespace antrean

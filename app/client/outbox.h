@@ -26,9 +26,9 @@ struct CommandFailure
 using Answer = tl::expected<std::vector<Event>, CommandFailure>;
 using AnswerHandler = std::function<void(const Answer &)>;
 
-/// Commands that were sent and are not answered yet. They outlive a lost connection: after the next one they are
-/// sent again under the same id, and the server answers a repeat as it answered the first time, so nothing is
-/// issued or called twice.
+/// Commands that were sent and are not answered yet. They outlive a lost connection: after the next one they
+/// are sent again under the same id, and the server answers a repeat as it answered the first time, so
+/// nothing is issued or called twice.
 class Outbox
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace antrean {
 
-/// The server's clock as seen from here: its last word, carried on by this computer's monotonic clock. So a wrong
-/// clock of this computer shows nowhere.
+/// The server's clock as seen from here: its last word, carried on by this computer's monotonic clock. So a
+/// wrong clock of this computer shows nowhere.
 class ServerClock final : public Clock
 {
 public:

@@ -65,17 +65,14 @@ public:
     }
     Applied operator()(const ZoneRemoved &e) { return erase(m_hall.zones, e.zone); }
     Applied operator()(const AgencyRemoved &e) { return erase(m_hall.agencies, e.agency); }
-    Applied operator()(const ServiceRemoved &e)
-    {
-        m_hall.serviceQueues.erase(e.service);
-        return erase(m_hall.services, e.service);
-    }
+    Applied operator()(const ServiceRemoved &e) { return erase(m_hall.services, e.service); }
     Applied operator()(const OfficerRemoved &e) { return erase(m_hall.officers, e.officer); }
     Applied operator()(const CounterRemoved &e)
     {
-        m_hall.desks.erase(e.counter);
-        m_hall.counterQueues.erase(e.counter);
-        return erase(m_hall.counters, e.counter);
+        const Applied erased = erase(m_hall.counters, e.counter);
+        if (erased)
+            m_hall.desks.erase(e.counter);
+        return erased;
     }
 
     Applied operator()(const DayOpened &e);
@@ -99,6 +96,9 @@ private:
     template <class Map, class Key>
     Applied erase(Map &map, const Key &key)
     {
+        // Tickets of the open day may refer to it.
+        if (m_hall.day.state == DayState::Open)
+            return broken(u"removal of %1 while the day is open"_s.arg(key.value()));
         if (map.erase(key) == 0)
             return broken(u"removal of the unknown %1"_s.arg(key.value()));
         return {};
@@ -126,6 +126,11 @@ private:
     void wait(Ticket &ticket);
     void endStage(Ticket &ticket, StageState state);
     void beginNextStage(Ticket &ticket);
+    [[nodiscard]] bool isOpenDesk(const CounterId &id) const
+    {
+        const Desk *desk = m_hall.desk(id);
+        return desk && desk->status != CounterStatus::Closed;
+    }
     void leaveDesk(const CounterId &counter) { m_hall.desks[counter].ticket = TicketId(); }
     void closeDesk(Desk &desk) { desk = Desk{CounterStatus::Closed, {}, {}, m_event.at, {}}; }
 
@@ -139,6 +144,9 @@ void Applier::wait(Ticket &ticket)
     stage.state = StageState::Waiting;
     stage.waitingSince = m_event.at;
     stage.calls = 0;
+    // While the visitor was away, the counter may have closed: then the others call.
+    if (!isOpenDesk(stage.onlyCounter))
+        stage.onlyCounter = CounterId();
     queueOf(m_hall, ticket).insert({ticket.id, ticket.reference, 0});
 }
 
@@ -160,6 +168,8 @@ Applied Applier::operator()(const DayOpened &e)
 {
     if (!e.date.isValid())
         return broken(u"a day without a date"_s);
+    if (m_hall.day.state == DayState::Open)
+        return broken(u"a day opens before the one before it has closed"_s);
     if (m_hall.day.date != e.date) {
         m_hall.tickets.clear();
         m_hall.serviceQueues.clear();
@@ -188,8 +198,10 @@ Applied Applier::operator()(const DayClosed &e)
     }
     m_hall.serviceQueues.clear();
     m_hall.counterQueues.clear();
-    for (auto &[id, desk] : m_hall.desks)
-        closeDesk(desk);
+    for (auto &[id, desk] : m_hall.desks) {
+        if (desk.status != CounterStatus::Closed)
+            closeDesk(desk);
+    }
     m_hall.day.state = DayState::Closed;
     return {};
 }
@@ -199,6 +211,9 @@ Applied Applier::operator()(const CounterOpened &e)
     const auto desk = m_hall.desks.find(e.counter);
     if (desk == m_hall.desks.end())
         return unknownCounter(e.counter);
+    if (m_hall.day.state != DayState::Open || desk->second.status == CounterStatus::Open ||
+        e.officer.isEmpty())
+        return broken(u"counter %1 opens twice, for nobody, or on no day"_s.arg(e.counter.value()));
     desk->second.status = CounterStatus::Open;
     desk->second.officer = e.officer;
     desk->second.pauseReason.clear();
@@ -211,6 +226,8 @@ Applied Applier::operator()(const CounterPaused &e)
     const auto desk = m_hall.desks.find(e.counter);
     if (desk == m_hall.desks.end())
         return unknownCounter(e.counter);
+    if (desk->second.status != CounterStatus::Open)
+        return broken(u"counter %1 pauses without being open"_s.arg(e.counter.value()));
     desk->second.status = CounterStatus::Paused;
     desk->second.pauseReason = e.reason;
     desk->second.since = m_event.at;
@@ -222,8 +239,8 @@ Applied Applier::operator()(const CounterClosed &e)
     const auto desk = m_hall.desks.find(e.counter);
     if (desk == m_hall.desks.end())
         return unknownCounter(e.counter);
-    if (!desk->second.ticket.isEmpty())
-        return broken(u"counter %1 closes with a ticket at it"_s.arg(e.counter.value()));
+    if (desk->second.status == CounterStatus::Closed || !desk->second.ticket.isEmpty())
+        return broken(u"counter %1 closes twice or with a ticket at it"_s.arg(e.counter.value()));
     closeDesk(desk->second);
     const auto own = m_hall.counterQueues.find(e.counter);
     if (own == m_hall.counterQueues.end())
@@ -244,6 +261,9 @@ Applied Applier::operator()(const TicketIssued &e)
 {
     if (e.journey.empty() || e.ticket.value() <= m_hall.lastTicket.value())
         return broken(u"ticket %1 was issued twice or without a service"_s.arg(e.ticket.value()));
+    const auto isKnown = [&](const ServiceId &service) { return m_hall.services.contains(service); };
+    if (e.number < 1 || !std::ranges::all_of(e.journey, isKnown))
+        return broken(u"ticket %1 has no number or an unknown service"_s.arg(e.ticket.value()));
     if (e.serviceDate != m_hall.day.date)
         return broken(u"ticket %1 is of another service date"_s.arg(e.ticket.value()));
     Ticket ticket{e.ticket,   e.label,     e.prefix, e.number, e.serviceDate, e.priority, e.channel,
@@ -265,8 +285,9 @@ Applied Applier::operator()(const TicketCalled &e)
     const Counter *counter = m_hall.counter(e.counter);
     if (!ticket)
         return wrong(e.ticket);
-    if (!counter || !m_hall.desks[e.counter].ticket.isEmpty())
-        return broken(u"counter %1 is unknown or has a ticket already"_s.arg(e.counter.value()));
+    const Desk *desk = m_hall.desk(e.counter);
+    if (!counter || !desk || desk->status != CounterStatus::Open || !desk->ticket.isEmpty())
+        return broken(u"counter %1 is not open or has a ticket already"_s.arg(e.counter.value()));
     queueOf(m_hall, *ticket).remove(ticket->id, ticket->reference);
     const auto overtake = [&](ClassQueues &queues) {
         for (WaitingQueue &queue : queues)
@@ -369,6 +390,8 @@ Applied Applier::operator()(const TicketTransferred &e)
     Ticket *ticket = ticketAt(e.counter, e.ticket, {StageState::Called, StageState::Serving});
     if (!ticket)
         return wrong(e.ticket);
+    if (!m_hall.services.contains(e.service) || (!e.onlyCounter.isEmpty() && !m_hall.desk(e.onlyCounter)))
+        return broken(u"ticket %1 is sent to an unknown place"_s.arg(e.ticket.value()));
     ticket->stage().outcome = Outcome::Referred;
     endStage(*ticket, StageState::Finished);
     leaveDesk(e.counter);

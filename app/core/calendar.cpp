@@ -12,6 +12,8 @@ const Holiday *holidayOn(const MallSettings &mall, QDate date)
 
 const DayHours *hoursOn(const MallSettings &mall, const Service &service, QDate date)
 {
+    if (!date.isValid())
+        return nullptr;
     const WeekHours &week = service.hours ? *service.hours : mall.hours;
     const auto &day = week[static_cast<std::size_t>(date.dayOfWeek() - 1)];
     return day ? &*day : nullptr;
@@ -50,7 +52,7 @@ std::optional<Refusal> closedReason(const MallSettings &mall, const Service &ser
         return refuse(RefusalCode::ServiceNotYetOpen, u"opens"_s, hours->open);
     if (time >= hours->close)
         return refuse(RefusalCode::ServiceClosed, u"closed"_s, hours->close);
-    const TimeOfDay last = hours->close - service.lastTicketMargin;
+    const TimeOfDay last = std::max(hours->open, hours->close - service.lastTicketMargin);
     if (service.lastTicketMargin.count() > 0 && time >= last)
         return refuse(RefusalCode::LastTicketPassed, u"last"_s, last);
     if (!service.ticketsDuringBreaks) {

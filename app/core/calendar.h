@@ -8,7 +8,8 @@ namespace antrean {
 /// The holiday on a date, if it is one.
 [[nodiscard]] const Holiday *holidayOn(const MallSettings &mall, QDate date);
 
-/// The hours of a service on a date, by weekday: its own, or the mall's. Nothing on a closed weekday.
+/// The hours of a service on a date, by weekday: its own, or the mall's. Nothing on a closed weekday or
+/// without a date.
 [[nodiscard]] const DayHours *hoursOn(const MallSettings &mall, const Service &service, QDate date);
 
 /// True when some service has hours on the date's weekday and it is no holiday.

@@ -46,7 +46,7 @@ struct IssueTicket
 {
     std::vector<ServiceId> journey;
     PriorityClass priority = PriorityClass::Ordinary;
-    Channel channel = Channel::Kiosk;
+    TicketChannel channel = TicketChannel::Kiosk;
     friend bool operator==(const IssueTicket &, const IssueTicket &) = default;
 };
 

@@ -152,7 +152,8 @@ void Checker::checkService(const Service &service)
     if (service.hours)
         checkHours(u"hours"_s, *service.hours);
     const ServiceStandard &standard = service.standard;
-    expect(!standard.requirements.isEmpty() && !standard.requirements.contains(QString()),
+    const auto isBlank = [](const QString &text) { return text.trimmed().isEmpty(); };
+    expect(!standard.requirements.isEmpty() && std::ranges::none_of(standard.requirements, isBlank),
            u"standard.requirements"_s, u"at least one text, none empty"_s);
     checkText(u"standard.procedure"_s, standard.procedure, 2000);
     checkText(u"standard.duration"_s, standard.duration, 400);

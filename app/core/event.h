@@ -109,7 +109,7 @@ struct TicketIssued
     QDate serviceDate;
     std::vector<ServiceId> journey;
     PriorityClass priority = PriorityClass::Ordinary;
-    Channel channel = Channel::Kiosk;
+    TicketChannel channel = TicketChannel::Kiosk;
     TimePoint reference{};
     friend bool operator==(const TicketIssued &, const TicketIssued &) = default;
 };

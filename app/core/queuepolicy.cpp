@@ -40,30 +40,58 @@ Candidate candidate(const Policy &policy, const QueueEntry &entry, PriorityClass
             entry.overtakes >= policy.maxOvertakes || wait >= policy.maxWait};
 }
 
-int countOlder(const Hall &hall, const Counter &counter, TimePoint reference, TicketId ticket)
+/// Compares the heads of a counter's queues one by one.
+class Contest
 {
-    int older = 0;
-    forEachQueue(hall, counter, [&](const WaitingQueue &queue, PriorityClass, double) {
-        older += queue.countBefore(reference, ticket);
-    });
-    return older;
-}
+public:
+    void enter(const Candidate &next)
+    {
+        if (!m_chosen || goesBefore(next, *m_chosen))
+            m_chosen = next;
+        Candidate byWeight = next;
+        byWeight.mustGo = false;
+        if (!m_favourite || goesBefore(byWeight, *m_favourite))
+            m_favourite = byWeight;
+    }
 
-CallReason reasonFor(const Policy &policy, const Candidate &chosen, int older, TimePoint now)
+    [[nodiscard]] const std::optional<Candidate> &chosen() const { return m_chosen; }
+    /// A limit decided: the weights alone would have chosen another.
+    [[nodiscard]] bool isByLimit() const { return m_chosen->entry.ticket != m_favourite->entry.ticket; }
+
+private:
+    std::optional<Candidate> m_chosen;
+    std::optional<Candidate> m_favourite;
+};
+
+/// Waiting tickets that are older than a place, and those among them whose class weighs less.
+struct Older
 {
+    int all = 0;
+    int lighter = 0;
+
+    void count(const Policy &policy, const WaitingQueue &queue, PriorityClass theirs, const Candidate &chosen)
+    {
+        const int older = queue.countBefore(chosen.entry.reference, chosen.entry.ticket);
+        all += older;
+        if (policy.weight(theirs) < policy.weight(chosen.priority))
+            lighter += older;
+    }
+};
+
+CallReason reasonFor(const Policy &policy, const Contest &contest, const Older &older, TimePoint now)
+{
+    const Candidate &chosen = *contest.chosen();
     CallReason reason;
     reason.waited = duration_cast<minutes>(now - chosen.entry.reference);
-    reason.overtaken = older;
-    if (older == 0)
+    reason.overtaken = older.all;
+    if (contest.isByLimit()) {
+        const bool isOvertakeLimit = chosen.entry.overtakes >= policy.maxOvertakes;
+        reason.rule = isOvertakeLimit ? Rule::OvertakeLimit : Rule::WaitLimit;
+    } else if (older.all == 0) {
         reason.rule = Rule::LongestWait;
-    else if (chosen.entry.overtakes >= policy.maxOvertakes)
-        reason.rule = Rule::OvertakeLimit;
-    else if (chosen.mustGo)
-        reason.rule = Rule::WaitLimit;
-    else if (chosen.priority == PriorityClass::Priority)
-        reason.rule = Rule::Priority;
-    else
-        reason.rule = Rule::ServiceWeight;
+    } else {
+        reason.rule = older.lighter > 0 ? Rule::Priority : Rule::ServiceWeight;
+    }
     return reason;
 }
 
@@ -75,26 +103,30 @@ std::optional<Choice> chooseNext(const Hall &hall, const CounterId &id, TimePoin
     if (!counter)
         return std::nullopt;
     const Policy &policy = hall.mall.policy;
-    std::optional<Candidate> best;
+    Contest contest;
     forEachQueue(hall, *counter, [&](const WaitingQueue &queue, PriorityClass priority, double weight) {
-        if (!queue.head())
-            return;
-        const Candidate next = candidate(policy, *queue.head(), priority, weight, now);
-        if (!best || goesBefore(next, *best))
-            best = next;
+        if (queue.head())
+            contest.enter(candidate(policy, *queue.head(), priority, weight, now));
     });
-    if (!best)
+    if (!contest.chosen())
         return std::nullopt;
-    const int older = countOlder(hall, *counter, best->entry.reference, best->entry.ticket);
-    return Choice{best->entry.ticket, reasonFor(policy, *best, older, now)};
+    Older older;
+    forEachQueue(hall, *counter, [&](const WaitingQueue &queue, PriorityClass priority, double) {
+        older.count(policy, queue, priority, *contest.chosen());
+    });
+    return Choice{contest.chosen()->entry.ticket, reasonFor(policy, contest, older, now)};
 }
 
 CallReason outOfOrderReason(const Hall &hall, const CounterId &id, const Ticket &ticket, const QString &note,
                             TimePoint now)
 {
     CallReason reason{Rule::OutOfOrder, duration_cast<minutes>(now - ticket.reference), 0, note};
-    if (const Counter *counter = hall.counter(id))
-        reason.overtaken = countOlder(hall, *counter, ticket.reference, ticket.id);
+    const Counter *counter = hall.counter(id);
+    if (!counter)
+        return reason;
+    forEachQueue(hall, *counter, [&](const WaitingQueue &queue, PriorityClass, double) {
+        reason.overtaken += queue.countBefore(ticket.reference, ticket.id);
+    });
     return reason;
 }
 
@@ -110,6 +142,7 @@ std::vector<Choice> upcoming(const Hall &hall, const CounterId &id, TimePoint no
         double weight;
         WaitingQueue queue;
     };
+    const Policy &policy = hall.mall.policy;
     std::vector<Line> lines;
     forEachQueue(hall, *counter, [&](const WaitingQueue &queue, PriorityClass priority, double weight) {
         if (queue.size() > 0)
@@ -117,27 +150,21 @@ std::vector<Choice> upcoming(const Hall &hall, const CounterId &id, TimePoint no
     });
     std::vector<Choice> order;
     while (static_cast<int>(order.size()) < limit) {
-        std::optional<Candidate> best;
-        Line *from = nullptr;
-        for (Line &line : lines) {
-            if (!line.queue.head())
-                continue;
-            const Candidate next =
-                candidate(hall.mall.policy, *line.queue.head(), line.priority, line.weight, now);
-            if (!best || goesBefore(next, *best)) {
-                best = next;
-                from = &line;
-            }
+        Contest contest;
+        for (const Line &line : lines) {
+            if (line.queue.head())
+                contest.enter(candidate(policy, *line.queue.head(), line.priority, line.weight, now));
         }
-        if (!best)
+        if (!contest.chosen())
             break;
-        int older = 0;
+        const QueueEntry &next = contest.chosen()->entry;
+        Older older;
         for (Line &line : lines) {
-            older += line.queue.countBefore(best->entry.reference, best->entry.ticket);
-            line.queue.overtake(best->entry.reference, best->entry.ticket);
+            older.count(policy, line.queue, line.priority, *contest.chosen());
+            line.queue.overtake(next.reference, next.ticket);
+            line.queue.remove(next.ticket, next.reference);
         }
-        from->queue.remove(best->entry.ticket, best->entry.reference);
-        order.push_back({best->entry.ticket, reasonFor(hall.mall.policy, *best, older, now)});
+        order.push_back({next.ticket, reasonFor(policy, contest, older, now)});
     }
     return order;
 }

@@ -14,7 +14,7 @@ enum class PriorityClass { Ordinary, Priority };
 inline constexpr std::size_t priorityClassCount = 2;
 
 /// Where a ticket came from.
-enum class Channel { Kiosk, Desk, Phone, Booking, Field };
+enum class TicketChannel { Kiosk, Desk, Phone, Booking, Field };
 
 /// One leg of a visit. Planned legs wait for the one before them.
 ///     planned → waiting → called → serving → finished;  called → missed → waiting;  serving → parked →
@@ -28,11 +28,11 @@ enum class Outcome { Done, Incomplete, Referred };
 struct CallReason
 {
     enum class Rule {
-        LongestWait,   ///< First in, first out; nobody eligible had waited longer.
+        LongestWait,   ///< First in, first out; nobody eligible had waited longer, and no limit was needed.
         Priority,      ///< Its class weighs more; `overtaken` waiting tickets were older.
         ServiceWeight, ///< This counter prefers its service; `overtaken` waiting tickets were older.
-        OvertakeLimit, ///< It had been overtaken as often as the policy allows.
-        WaitLimit,     ///< It had waited as long as the policy allows.
+        OvertakeLimit, ///< Overtaken as often as the policy allows; by weight another would have been called.
+        WaitLimit,     ///< Waited as long as the policy allows; by weight another would have been called.
         OutOfOrder     ///< A person with the right to do so called it by name, for the reason in `note`.
     };
     Rule rule = Rule::LongestWait;
@@ -72,7 +72,7 @@ struct Ticket
     int number = 0;
     QDate serviceDate;
     PriorityClass priority = PriorityClass::Ordinary;
-    Channel channel = Channel::Kiosk;
+    TicketChannel channel = TicketChannel::Kiosk;
     TimePoint issuedAt{};
     TimePoint reference{}; ///< Its place in the queue: issue, or the slot of a booking. A transfer keeps it.
     std::vector<Stage> stages; ///< Never empty.

@@ -15,8 +15,10 @@ struct WaitEstimate
     friend bool operator==(const WaitEstimate &, const WaitEstimate &) = default;
 };
 
-/// Estimate for a waiting ticket. Ahead: in its own queue the older ones; of the other class, those whose
-/// weighted wait is larger. Time: ahead × average duration ÷ counters, from 0.7 to 1.3 of it.
+/// Estimate for a waiting ticket, over all queues of the open counters that may call it (of all such counters
+/// while none is open). Ahead: of its own class the older ones; of the other class, those whose weighted wait
+/// is larger. Time: the sum of the average durations ahead ÷ counters, from 0.7 to 1.3 of it; a service that
+/// further counters serve as well counts by the share of these counters.
 [[nodiscard]] WaitEstimate estimateWait(const Hall &hall, const Ticket &ticket, TimePoint now);
 
 /// The same for somebody who would take a ticket of the service and class now.

@@ -25,7 +25,11 @@ void WaitingQueue::insert(QueueEntry entry)
     const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), entry, isBefore);
     if (place != m_entries.end())
         entry.overtakes = std::max(entry.overtakes, place->overtakes);
-    m_entries.insert(place, std::move(entry));
+    // A count that came from another queue must show at the head, or the limit would not be seen.
+    for (auto older = place; older != m_entries.begin() && std::prev(older)->overtakes < entry.overtakes;
+         --older)
+        std::prev(older)->overtakes = entry.overtakes;
+    m_entries.insert(place, entry);
 }
 
 bool WaitingQueue::remove(TicketId ticket, TimePoint reference)

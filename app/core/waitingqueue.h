@@ -16,7 +16,8 @@ struct QueueEntry
 /// The tickets of one class that wait for one service (or one counter), first in, first out.
 ///
 /// Overtakes never rise along the queue: who joins in front of others, after a transfer or a return, takes
-/// over their count. So the head alone tells whether anybody in the queue has reached the policy's limit.
+/// over their count, and who brings a count along gives it to those in front. So the head alone tells whether
+/// anybody in the queue has reached the policy's limit.
 class WaitingQueue
 {
 public:

@@ -57,14 +57,13 @@ QJsonObject eventObject(const Event &event)
 
 void readEvent(Reading &reading, const QJsonValue &json, Event &event)
 {
+    if (!json.isObject())
+        return reading.fail(u"an object"_s);
     const QJsonObject object = json.toObject();
     JsonReader reader(reading, object);
     envelope(reader, event);
-    if (reading.error)
-        return;
-    reading.path << QStringLiteral("body");
-    readAlternative(reading, object.value("type"_L1).toString(), object.value("body"_L1), event.body);
-    reading.path.removeLast();
+    if (!reading.error)
+        readAlternative(reading, object.value("type"_L1).toString(), object.value("body"_L1), event.body);
 }
 
 } // namespace antrean

@@ -86,8 +86,25 @@ std::optional<CodecError> unsoundness(const Hall &hall, const HallForm &form)
     const auto problem = [](const char *path, const char *expected) {
         return CodecError{QString::fromLatin1(path), QString::fromLatin1(expected)};
     };
-    if (hall.tickets.size() != form.tickets.size() || hall.desks.size() != form.desks.size())
-        return problem("tickets, desks", "each key once");
+    const MallConfig &config = form.config;
+    const std::initializer_list<std::tuple<const char *, std::size_t, std::size_t>> sizes{
+        {"config.zones", hall.zones.size(), config.zones.size()},
+        {"config.agencies", hall.agencies.size(), config.agencies.size()},
+        {"config.services", hall.services.size(), config.services.size()},
+        {"config.counters", hall.counters.size(), config.counters.size()},
+        {"config.officers", hall.officers.size(), config.officers.size()},
+        {"desks", hall.desks.size(), form.desks.size()},
+        {"tickets", hall.tickets.size(), form.tickets.size()},
+        {"serviceQueues", hall.serviceQueues.size(), form.serviceQueues.size()},
+        {"counterQueues", hall.counterQueues.size(), form.counterQueues.size()},
+        {"lastNumbers", hall.lastNumbers.size(), form.lastNumbers.size()},
+        {"issued", hall.issued.size(), form.issued.size()}};
+    for (const auto &[path, kept, read] : sizes) {
+        if (kept != read)
+            return problem(path, "each key once");
+    }
+    if (!hall.tickets.empty() && hall.tickets.rbegin()->first > hall.lastTicket)
+        return problem("lastTicket", "the highest ticket of the list, or a later one");
     for (const auto &[id, ticket] : hall.tickets) {
         if (ticket.stages.empty() || ticket.current < 0 ||
             static_cast<std::size_t>(ticket.current) >= ticket.stages.size())
@@ -97,6 +114,12 @@ std::optional<CodecError> unsoundness(const Hall &hall, const HallForm &form)
         if (!hall.desk(id))
             return problem("desks", "a desk for each counter");
     }
+    for (const auto &[id, desk] : hall.desks) {
+        if (!hall.counter(id))
+            return problem("desks", "only counters of the list");
+        if (!desk.ticket.isEmpty() && !hall.ticket(desk.ticket))
+            return problem("desks", "only tickets of the list");
+    }
     const auto areKnown = [&](const auto &queues) {
         return std::ranges::all_of(queues, [&](const auto &entry) {
             return std::ranges::all_of(entry.second, [&](const WaitingQueue &queue) {
@@ -105,8 +128,10 @@ std::optional<CodecError> unsoundness(const Hall &hall, const HallForm &form)
             });
         });
     };
-    if (!areKnown(hall.serviceQueues) || !areKnown(hall.counterQueues))
-        return problem("queues", "only tickets of the list");
+    if (!areKnown(hall.serviceQueues))
+        return problem("serviceQueues", "only tickets of the list");
+    if (!areKnown(hall.counterQueues))
+        return problem("counterQueues", "only tickets of the list");
     return std::nullopt;
 }
 

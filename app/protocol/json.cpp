@@ -1,8 +1,7 @@
 #include "protocol/json.h"
 
 #include "core/calendar.h"
-
-#include <QDateTime>
+#include "protocol/timetext.h"
 
 namespace antrean {
 
@@ -10,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double exactIntegers =
-    9007199254740992.0; // 2^53: above it a JSON number no longer tells neighbours apart.
+/// 2^53 - 1: above it a JSON number no longer tells neighbours apart.
+constexpr double exactIntegers = 9007199254740991.0;
 
 /// A whole number from `least` to `most`, or nothing.
 std::optional<double> wholeNumber(const QJsonValue &json, double least, double most)
@@ -22,27 +21,11 @@ std::optional<double> wholeNumber(const QJsonValue &json, double least, double m
     return number;
 }
 
-std::optional<TimeOfDay> parseClock(const QString &text)
-{
-    if (text.size() != 5)
-        return std::nullopt;
-    if (text == "24:00"_L1)
-        return TimeOfDay(24 * 60);
-    const QTime time = QTime::fromString(text, u"HH:mm"_s);
-    if (!time.isValid())
-        return std::nullopt;
-    return TimeOfDay(time.hour() * 60 + time.minute());
-}
-
 } // namespace
 
 void JsonWriter::clock(QLatin1StringView key, TimeOfDay time) { m_object.insert(key, clockText(time)); }
 
-QJsonValue JsonWriter::json(TimePoint value)
-{
-    return QDateTime::fromMSecsSinceEpoch(value.time_since_epoch().count(), Qt::UTC)
-        .toString(Qt::ISODateWithMs);
-}
+QJsonValue JsonWriter::json(TimePoint value) { return instantText(value); }
 
 QJsonValue JsonWriter::json(const QMap<QString, QString> &value)
 {
@@ -54,15 +37,16 @@ QJsonValue JsonWriter::json(const QMap<QString, QString> &value)
 
 void Reading::fail(const QString &expected)
 {
-    if (error)
-        return;
-    QString where;
-    for (const QString &step : path) {
-        if (!where.isEmpty() && !step.startsWith(u'['))
-            where += u'.';
-        where += step;
-    }
-    error = CodecError{where, expected};
+    if (!error)
+        error = CodecError{{}, expected};
+}
+
+void Reading::locate(const QString &step)
+{
+    QString &path = error->path;
+    if (!path.isEmpty() && !path.startsWith(u'['))
+        path.prepend(u'.');
+    path.prepend(step);
 }
 
 void JsonReader::clock(QLatin1StringView key, TimeOfDay &time)
@@ -80,13 +64,11 @@ void JsonReader::finish()
     if (m_reading.error || !m_reading.refuseUnknownKeys)
         return;
     for (const QString &key : m_object.keys()) {
-        if (m_known.contains(key))
+        if (std::ranges::find(m_known, key) != m_known.end())
             continue;
         const QStringList known(m_known.begin(), m_known.end());
-        m_reading.path << key;
         m_reading.fail(u"no such key; known here are "_s + known.join(u", "_s));
-        m_reading.path.removeLast();
-        return;
+        return m_reading.locate(key);
     }
 }
 
@@ -145,26 +127,30 @@ void readJson(Reading &reading, const QJsonValue &json, double &value)
 
 void readJson(Reading &reading, const QJsonValue &json, std::chrono::minutes &value)
 {
-    const auto number = wholeNumber(json, 0, 525'600);
+    // Negative too: a call's wait is so when the server's clock was set back, and what was once written into
+    // the journal must stay readable.
+    const auto number = wholeNumber(json, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
     if (!number)
-        return reading.fail(u"whole minutes, 0 or more"_s);
+        return reading.fail(u"whole minutes"_s);
     value = std::chrono::minutes(static_cast<int>(*number));
 }
 
 void readJson(Reading &reading, const QJsonValue &json, TimePoint &value)
 {
-    const QDateTime at = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
-    if (!at.isValid() || at.timeSpec() == Qt::LocalTime)
+    const auto at = parseInstant(json.toString());
+    if (!at)
         return reading.fail(u"an instant like 2026-11-21T02:00:00.000Z"_s);
-    value = TimePoint(std::chrono::milliseconds(at.toMSecsSinceEpoch()));
+    value = *at;
 }
 
 void readJson(Reading &reading, const QJsonValue &json, QDate &value)
 {
-    value = QDate::fromString(json.toString(), Qt::ISODate);
+    const QString text = json.toString();
+    const auto date = parseDate(text);
     // The day of a hall that never opened is an empty text.
-    if (!value.isValid() && !(json.isString() && json.toString().isEmpty()))
-        reading.fail(u"a date like 2026-08-17"_s);
+    if (!date && !(json.isString() && text.isEmpty()))
+        return reading.fail(u"a date like 2026-08-17"_s);
+    value = date.value_or(QDate());
 }
 
 void readJson(Reading &reading, const QJsonValue &json, QStringList &value)
@@ -180,9 +166,9 @@ void readJson(Reading &reading, const QJsonValue &json, QMap<QString, QString> &
         return reading.fail(u"an object"_s);
     const QJsonObject object = json.toObject();
     for (auto it = object.begin(); it != object.end() && !reading.error; ++it) {
-        reading.path << it.key();
         readJson(reading, it.value(), value[it.key()]);
-        reading.path.removeLast();
+        if (reading.error)
+            reading.locate(it.key());
     }
 }
 

@@ -10,9 +10,7 @@
 #include <QStringList>
 
 #include <cmath>
-#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace antrean {
@@ -106,14 +104,17 @@ private:
     QJsonObject m_object;
 };
 
-/// What a reading shares: where it is, the first thing wrong, and how strict it is.
+/// What a reading shares: the first thing wrong, and how strict it is.
 struct Reading
 {
     bool refuseUnknownKeys = false; ///< For files that people write: a misspelt key must not go unnoticed.
-    QStringList path;
     std::optional<CodecError> error;
 
+    /// Only the first failure counts.
     void fail(const QString &expected);
+    /// The error, which must be there, lies behind this step: a key, or an index like `[3]`. Said from the
+    /// inside to the outside, so that a reading that succeeds never builds a path.
+    void locate(const QString &step);
 };
 
 /// Turns one JSON object into a value, by its list of fields. After the first error it changes nothing more;
@@ -150,7 +151,7 @@ private:
 
     Reading &m_reading;
     QJsonObject m_object;
-    std::set<QString> m_known;
+    std::vector<QLatin1StringView> m_known; ///< Only where unknown keys are refused.
 };
 
 // The forms of single values. Numbers are whole where the type is, and within `limits.h` and core's ranges by
@@ -181,14 +182,16 @@ template <class E>
 requires std::is_enum_v<E>
 void readJson(Reading &reading, const QJsonValue &json, E &value)
 {
-    QStringList names;
+    const QString text = json.toString();
     for (const auto &[known, name] : NamesOf<E>::table) {
-        if (json.isString() && json.toString() == name) {
+        if (text == name) {
             value = known;
             return;
         }
-        names << name;
     }
+    QStringList names;
+    for (const auto &[known, name] : NamesOf<E>::table)
+        names << name;
     reading.fail(QStringLiteral("one of ") + names.join(QStringLiteral(", ")));
 }
 
@@ -220,9 +223,9 @@ void readJson(Reading &reading, const QJsonValue &json, std::vector<T> &values)
     values.clear();
     values.reserve(static_cast<std::size_t>(array.size()));
     for (qsizetype i = 0; i < array.size() && !reading.error; ++i) {
-        reading.path << QStringLiteral("[%1]").arg(i);
         readJson(reading, array[i], values.emplace_back());
-        reading.path.removeLast();
+        if (reading.error)
+            reading.locate(QStringLiteral("[%1]").arg(i));
     }
 }
 
@@ -235,18 +238,17 @@ void JsonReader::read(const QJsonValue &json, T &value)
 template <class Read>
 void JsonReader::member(QLatin1StringView key, bool isRequired, Read readValue)
 {
-    m_known.insert(key);
     if (m_reading.error)
         return;
+    if (m_reading.refuseUnknownKeys)
+        m_known.push_back(key);
     const auto it = m_object.constFind(key);
-    if (it == m_object.constEnd() && !isRequired)
-        return;
-    m_reading.path << key;
-    if (it == m_object.constEnd())
-        m_reading.fail(QStringLiteral("this key"));
-    else
+    if (it != m_object.constEnd())
         readValue(it.value());
-    m_reading.path.removeLast();
+    else if (isRequired)
+        m_reading.fail(QStringLiteral("this key"));
+    if (m_reading.error)
+        m_reading.locate(key);
 }
 
 } // namespace antrean

@@ -61,7 +61,7 @@ tl::expected<MallConfig, CodecError> parseMall(const QByteArray &text)
     if (object->value("version"_L1).toInt() != fileVersion)
         return tl::unexpected(CodecError{u"version"_s, QString::number(fileVersion)});
 
-    Reading reading{true, {}, {}};
+    Reading reading{true, {}};
     MallFile file;
     readJson(reading, *object, file);
     if (reading.error)
@@ -82,6 +82,8 @@ tl::expected<MallConfig, MallFileError> readMallFile(const QString &fileName)
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(MallFileError{fileName, {}, u"a readable file (%1)"_s.arg(file.errorString())});
     const QByteArray text = file.read(maxMallFileBytes + 1);
+    if (file.error() != QFile::NoError)
+        return tl::unexpected(MallFileError{fileName, {}, u"a readable file (%1)"_s.arg(file.errorString())});
     if (text.size() > maxMallFileBytes)
         return tl::unexpected(MallFileError{fileName, {}, u"at most %1 MiB"_s.arg(maxMallFileBytes >> 20)});
     return parseMall(text).map_error([&](const CodecError &error) {

@@ -6,8 +6,6 @@
 #include "protocol/text.h"
 #include "protocol/variantcodec.h"
 
-#include <QRegularExpression>
-
 namespace antrean {
 
 template <>
@@ -108,30 +106,61 @@ void readMessage(Reading &reading, const QJsonObject &object, EventMessage &m)
     readEvent(reading, object, m.event);
 }
 
+void readId(Reading &reading, const QJsonObject &object, CommandId &id)
+{
+    const QString text = object.value("id"_L1).toString();
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    if (text.size() != 32 || !std::ranges::all_of(text, isDigit)) {
+        reading.fail(u"32 lower-case hexadecimal digits"_s);
+        return reading.locate(u"id"_s);
+    }
+    id = CommandId(text);
+}
+
 void readMessage(Reading &reading, const QJsonObject &object, CommandMessage &m)
 {
-    static const QRegularExpression form(u"\\A[0-9a-f]{32}\\z"_s);
-    const QString id = object.value("id"_L1).toString();
-    if (!form.match(id).hasMatch()) {
-        reading.path << u"id"_s;
-        return reading.fail(u"32 lower-case hexadecimal digits"_s);
-    }
-    m.id = CommandId(id);
-    reading.path << u"body"_s;
-    readAlternative(reading, object.value("type"_L1).toString(), object.value("body"_L1), m.body);
-    if (std::holds_alternative<PassTime>(m.body) || std::holds_alternative<ImportMall>(m.body))
+    readId(reading, object, m.id);
+    if (reading.error)
+        return;
+    const QString type = object.value("type"_L1).toString();
+    if (type == typeName(std::type_identity<PassTime>()) ||
+        type == typeName(std::type_identity<ImportMall>())) {
         reading.fail(u"a command that programs may send"_s);
-    reading.path.removeLast();
+        return reading.locate(u"type"_s);
+    }
+    readAlternative(reading, type, object.value("body"_L1), m.body);
 }
 
 void readMessage(Reading &reading, const QJsonObject &object, Accepted &m)
 {
-    m.id = CommandId(object.value("id"_L1).toString());
+    readId(reading, object, m.id);
+    if (reading.error)
+        return;
+    if (!object.value("events"_L1).isArray()) {
+        reading.fail(u"a list"_s);
+        return reading.locate(u"events"_s);
+    }
     const QJsonArray events = object.value("events"_L1).toArray();
-    for (const QJsonValue &event : events) {
-        readEvent(reading, event, m.events.emplace_back());
+    for (qsizetype i = 0; i < events.size() && !reading.error; ++i) {
+        readEvent(reading, events[i], m.events.emplace_back());
         if (reading.error)
-            return;
+            reading.locate(u"events[%1]"_s.arg(i));
+    }
+}
+
+void readMessage(Reading &reading, const QJsonObject &object, Refused &m)
+{
+    readId(reading, object, m.id);
+    if (!reading.error)
+        readJson(reading, object, m);
+}
+
+void readMessage(Reading &reading, const QJsonObject &object, Welcome &m)
+{
+    readJson(reading, object, m);
+    if (!reading.error && m.snapshotBytes < 0) {
+        reading.fail(u"a whole number, 0 or more"_s);
+        reading.locate(u"snapshotBytes"_s);
     }
 }
 
@@ -141,8 +170,8 @@ template <std::size_t I = 0>
 void readKind(Reading &reading, const QString &kind, const QJsonObject &object, Message &message)
 {
     if constexpr (I == std::variant_size_v<Message>) {
-        reading.path << u"message"_s;
         reading.fail(u"a known kind of message"_s);
+        reading.locate(u"message"_s);
     } else {
         using T = std::variant_alternative_t<I, Message>;
         if (kind == typeName(std::type_identity<T>()))

@@ -35,12 +35,12 @@ struct NamesOf<PriorityClass>
                                       ANTREAN_NAME(PriorityClass, Priority, "priority")};
 };
 template <>
-struct NamesOf<Channel>
+struct NamesOf<TicketChannel>
 {
     static constexpr std::array table{
-        ANTREAN_NAME(Channel, Kiosk, "kiosk"), ANTREAN_NAME(Channel, Desk, "desk"),
-        ANTREAN_NAME(Channel, Phone, "phone"), ANTREAN_NAME(Channel, Booking, "booking"),
-        ANTREAN_NAME(Channel, Field, "field")};
+        ANTREAN_NAME(TicketChannel, Kiosk, "kiosk"), ANTREAN_NAME(TicketChannel, Desk, "desk"),
+        ANTREAN_NAME(TicketChannel, Phone, "phone"), ANTREAN_NAME(TicketChannel, Booking, "booking"),
+        ANTREAN_NAME(TicketChannel, Field, "field")};
 };
 template <>
 struct NamesOf<StageState>

@@ -19,7 +19,7 @@ template <class T>
 [[nodiscard]] tl::expected<T, CodecError> decodeObject(const QByteArray &text, bool refuseUnknownKeys = false)
 {
     return parseObject(text).and_then([&](const QJsonObject &object) -> tl::expected<T, CodecError> {
-        Reading reading{refuseUnknownKeys, {}, {}};
+        Reading reading{refuseUnknownKeys, {}};
         T value;
         readJson(reading, object, value);
         if (reading.error)

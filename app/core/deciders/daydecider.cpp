@@ -24,7 +24,7 @@ DayClosed closing(const Hall &hall, bool byClock)
     return {hall.day.date, static_cast<int>(unfinished), byClock};
 }
 
-/// Supervisors and administrators, and the server itself.
+/// Only supervisors and administrators may.
 std::optional<Refusal> notAllowed(const Deciding &d)
 {
     const auto officer = actingOfficer(d);

@@ -89,6 +89,14 @@ tl::expected<QString, Refusal> writtenReason(const QString &text)
     return reason;
 }
 
+bool isServedSomewhere(const Hall &hall, const ServiceId &service)
+{
+    return std::ranges::any_of(hall.counters, [&](const auto &entry) {
+        return std::ranges::find(entry.second.services, service, &CounterService::service) !=
+               entry.second.services.end();
+    });
+}
+
 QString stateName(StageState state)
 {
     switch (state) {

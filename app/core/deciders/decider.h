@@ -60,6 +60,9 @@ struct Deciding
 /// A written reason: trimmed, not empty, not too long.
 [[nodiscard]] tl::expected<QString, Refusal> writtenReason(const QString &text);
 
+/// Some counter of the mall serves it, open or not.
+[[nodiscard]] bool isServedSomewhere(const Hall &hall, const ServiceId &service);
+
 /// A stage state's name in journals, messages and parameters: `waiting`.
 [[nodiscard]] QString stateName(StageState state);
 

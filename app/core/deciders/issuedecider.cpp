@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isServedSomewhere(const Hall &hall, const ServiceId &service)
-{
-    return std::ranges::any_of(hall.counters, [&](const auto &entry) {
-        return std::ranges::find(entry.second.services, service, &CounterService::service) !=
-               entry.second.services.end();
-    });
-}
-
 /// Why a ticket can't be had for one service of the journey.
 std::optional<Refusal> serviceProblem(const Deciding &d, const ServiceId &id, PriorityClass priority)
 {

@@ -77,6 +77,9 @@ Decision decideFor(const Deciding &d, const TransferTicket &command)
         if (desk->status == CounterStatus::Closed)
             return refuse(RefusalCode::CounterNotOpen, named);
     }
+    // Nobody would call the visitor there, at the latest once the named counter has closed.
+    if (toOtherService && !isServedSomewhere(d.hall, command.toService))
+        return refuse(RefusalCode::NoCounterServes, {{u"service"_s, command.toService.value()}});
     const ServiceId service = command.toService.isEmpty() ? (*ticket)->stage().service : command.toService;
     return Events{TicketTransferred{command.ticket, command.counter, service, command.toCounter}};
 }

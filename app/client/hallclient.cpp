@@ -1,0 +1,226 @@
+#include "client/hallclient.h"
+
+#include "protocol/hallcodec.h"
+#include "protocol/limits.h"
+#include "protocol/messagecodec.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QRandomGenerator>
+
+namespace antrean {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(clientLog, "antrean.client")
+
+HallClient::HallClient(std::unique_ptr<Dialer> dialer, Identity identity)
+    : m_dialer(std::move(dialer))
+    , m_identity(std::move(identity))
+{
+    m_redial.setSingleShot(true);
+    connect(&m_redial, &QTimer::timeout, this, &HallClient::dial);
+    m_pulse.setInterval(pulseInterval);
+    connect(&m_pulse, &QTimer::timeout, this, [this] { sendMessage(Pulse{now()}); });
+    m_silence.setInterval(silenceLimit);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, [this] { lost(u"the server has been silent too long"_s); });
+}
+
+HallClient::~HallClient() = default;
+
+void HallClient::start() { dial(); }
+
+void HallClient::dial()
+{
+    m_dialer->dial([this](WebSocketConnector::Result result) {
+        if (result)
+            return opened(std::move(*result));
+        qCDebug(clientLog) << "no connection:" << result.error().detail;
+        lost(result.error().detail);
+    });
+}
+
+void HallClient::opened(std::unique_ptr<Channel> channel)
+{
+    m_channel = std::move(channel);
+    connect(m_channel.get(), &Channel::messageReceived, this, &HallClient::receive);
+    connect(m_channel.get(), &Channel::closed, this, &HallClient::lost);
+    m_welcome.reset();
+    m_snapshot.clear();
+    m_pulse.start();
+    m_silence.start();
+    const Mirror::Position &have = m_mirror.position();
+    sendMessage(
+        Hello{protocolVersion, m_identity.program, m_identity.device, have.journal, have.epoch, have.seq});
+}
+
+void HallClient::lost(const QString &reason)
+{
+    qCInfo(clientLog) << "connection lost:" << reason;
+    m_pulse.stop();
+    m_silence.stop();
+    if (m_channel) {
+        m_channel->disconnect(this);
+        // Not deleted here: this may be called from one of its own signals.
+        m_channel.release()->deleteLater();
+    }
+    if (m_state != LinkState::Refused)
+        setState(LinkState::Connecting);
+    m_redial.start(m_backoff.afterFailure(QRandomGenerator::global()->generateDouble()));
+}
+
+void HallClient::startOver(const QString &reason)
+{
+    qCWarning(clientLog) << "the mirror is thrown away:" << reason;
+    m_mirror.replace({}, {});
+    lost(reason);
+}
+
+void HallClient::setState(LinkState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void HallClient::sendMessage(const Message &message)
+{
+    if (m_channel)
+        m_channel->send(encodeMessage(message));
+}
+
+void HallClient::receive(const QByteArray &text)
+{
+    m_silence.start();
+    const auto message = decodeMessage(text);
+    if (!message) {
+        return startOver(u"a message that can't be read: %1: expected %2"_s.arg(message.error().path,
+                                                                                message.error().expected));
+    }
+    std::visit([this](const auto &m) { on(m); }, *message);
+}
+
+void HallClient::on(const Welcome &message)
+{
+    // Two servers at once: the one that took over has the higher epoch, and only that one is believed.
+    if (message.epoch < m_highestEpoch)
+        return lost(u"a server of epoch %1, while %2 has been seen"_s.arg(message.epoch).arg(m_highestEpoch));
+    if (message.snapshotBytes > maxSnapshotBytes)
+        return lost(u"a snapshot of %1 bytes"_s.arg(message.snapshotBytes));
+    const bool isResumed = message.snapshotBytes == 0;
+    if (isResumed &&
+        (message.journal != m_mirror.position().journal || message.after != m_mirror.position().seq))
+        return startOver(u"the server resumes what this mirror doesn't hold"_s);
+    m_highestEpoch = message.epoch;
+    m_problem.reset();
+    m_welcome = message;
+    m_isTraining = message.isTraining;
+    m_clock.set(message.now);
+    m_backoff.succeeded();
+    setState(LinkState::Syncing);
+    if (isResumed && message.latest <= message.after)
+        reachLive();
+}
+
+void HallClient::on(const SnapshotPart &message)
+{
+    if (!m_welcome || m_welcome->snapshotBytes == 0)
+        return startOver(u"a snapshot that was not announced"_s);
+    m_snapshot += message.text.toUtf8();
+    if (m_snapshot.size() < m_welcome->snapshotBytes)
+        return;
+    auto hall = decodeHall(m_snapshot);
+    m_snapshot.clear();
+    if (!hall)
+        return startOver(u"a snapshot that can't be read: %1: expected %2"_s.arg(hall.error().path,
+                                                                                 hall.error().expected));
+    m_mirror.replace(std::move(*hall), {m_welcome->journal, m_welcome->epoch, m_welcome->after});
+    if (m_welcome->latest <= m_welcome->after)
+        reachLive();
+}
+
+void HallClient::on(const EventMessage &message)
+{
+    const auto isNew = m_mirror.apply(message.event);
+    if (!isNew)
+        return startOver(isNew.error().what);
+    if (m_state == LinkState::Live && *isNew) {
+        Q_EMIT eventApplied(message.event);
+        Q_EMIT changed();
+    } else if (m_state == LinkState::Syncing && m_welcome && seq() >= m_welcome->latest) {
+        reachLive();
+    }
+}
+
+void HallClient::reachLive()
+{
+    setState(LinkState::Live);
+    Q_EMIT replaced();
+    Q_EMIT changed();
+    // The officer first: the commands are the officer's.
+    if (!m_officer.isEmpty())
+        sendMessage(LogIn{m_officer});
+    for (const CommandMessage &command : m_outbox.unanswered())
+        sendMessage(command);
+}
+
+void HallClient::logIn(const OfficerId &officer) { sendMessage(LogIn{officer}); }
+
+void HallClient::send(CommandBody command, QObject *context, AnswerHandler handler)
+{
+    const QPointer<QObject> guard(context);
+    AnswerHandler guarded = [guard, handler = std::move(handler)](const Answer &answer) {
+        if (guard && handler)
+            handler(answer);
+    };
+    if (!isLive()) {
+        QMetaObject::invokeMethod(
+            this,
+            [guarded = std::move(guarded)] {
+                guarded(tl::unexpected(CommandFailure{CommandFailure::Kind::NotConnected, {}}));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    CommandMessage message{newCommandId(), std::move(command)};
+    m_outbox.add(message, std::move(guarded));
+    sendMessage(message);
+}
+
+void HallClient::on(const LoggedIn &message)
+{
+    const bool isChange = m_officer != message.officer;
+    m_officer = message.officer;
+    if (isChange)
+        Q_EMIT officerChanged(m_officer);
+}
+
+void HallClient::on(const LogInRefused &message)
+{
+    // Also after a reconnection, when the officer has meanwhile been taken out of the mall.
+    if (!m_officer.isEmpty()) {
+        m_officer = OfficerId();
+        Q_EMIT officerChanged(m_officer);
+    }
+    Q_EMIT logInRefused(message.refusal);
+}
+
+void HallClient::on(const Accepted &message) { m_outbox.accepted(message); }
+
+void HallClient::on(const Refused &message) { m_outbox.refused(message); }
+
+void HallClient::on(const Pulse &message) { m_clock.set(message.now); }
+
+void HallClient::on(const Problem &message)
+{
+    m_problem = message;
+    const bool needsPerson =
+        message.code == Problem::Code::UpdateProgram || message.code == Problem::Code::UpdateServer;
+    if (needsPerson)
+        setState(LinkState::Refused);
+    lost(message.detail);
+}
+
+} // namespace antrean

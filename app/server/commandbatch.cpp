@@ -1,0 +1,38 @@
+#include "server/commandbatch.h"
+
+namespace antrean {
+
+void CommandBatch::submit(Command command, QObject *context, AnswerHandler handler)
+{
+    if (m_hasFailed)
+        return;
+    m_commands.push_back(std::move(command));
+    m_waiting.push_back({context, std::move(handler)});
+    if (m_isScheduled)
+        return;
+    // Runs after the event loop has read every socket that is readable now, so that all of them share the
+    // commit.
+    m_isScheduled = true;
+    QMetaObject::invokeMethod(this, &CommandBatch::run, Qt::QueuedConnection);
+}
+
+void CommandBatch::run()
+{
+    m_isScheduled = false;
+    const auto commands = std::exchange(m_commands, {});
+    const auto waiting = std::exchange(m_waiting, {});
+    const auto done = m_engine.run(commands, m_clock.now());
+    if (!done) {
+        m_hasFailed = true;
+        Q_EMIT failed(done.error());
+        return;
+    }
+    if (!done->events.empty())
+        Q_EMIT committed(done->events);
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        if (waiting[i].context && waiting[i].handler)
+            waiting[i].handler(done->answers[i]);
+    }
+}
+
+} // namespace antrean

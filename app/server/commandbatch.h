@@ -1,0 +1,53 @@
+#pragma once
+
+#include "server/hallengine.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace antrean {
+
+/// Gathers the commands that arrive while the last commit runs and commits them together: one sync of the
+/// disk for all of them. Answers come after the commit, and after everyone may have seen its events.
+class CommandBatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using AnswerHandler = std::function<void(const HallEngine::Answered &)>;
+
+    /// Both must outlive it.
+    CommandBatch(HallEngine &engine, const Clock &clock)
+        : m_engine(engine)
+        , m_clock(clock)
+    {}
+
+    /// Takes a command into the next commit. The handler is called once, after it, unless `context` is gone
+    /// or the commit fails.
+    void submit(Command command, QObject *context, AnswerHandler handler);
+
+Q_SIGNALS:
+    /// Durable: send them to everyone.
+    void committed(const std::vector<antrean::Event> &events);
+    /// The commit failed; nothing is taken any more, and the server must end.
+    void failed(const antrean::JournalError &error);
+
+private:
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        AnswerHandler handler;
+    };
+    void run();
+
+    HallEngine &m_engine;
+    const Clock &m_clock;
+    std::vector<Command> m_commands;
+    std::vector<Waiting> m_waiting;
+    bool m_isScheduled = false;
+    bool m_hasFailed = false;
+};
+
+} // namespace antrean

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QStringList>
+
+namespace antrean {
+
+// What `antrean-server` can be told to do; each takes the arguments after its name and gives the exit code:
+// 0 done, 1 the data is faulty, 2 the arguments are wrong, 3 the server had to end.
+
+[[nodiscard]] int serveCommand(const QStringList &arguments);
+[[nodiscard]] int verifyCommand(const QStringList &arguments);
+
+} // namespace antrean

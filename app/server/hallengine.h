@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/apply.h"
+#include "core/decide.h"
+#include "server/answerbook.h"
+#include "storage/journal.h"
+
+#include <memory>
+
+namespace antrean {
+
+/// The deciding heart of the server, without sockets, timers or a clock of its own: recovers the hall from
+/// its journal, and turns batches of commands into durable events.
+class HallEngine
+{
+public:
+    /// Why the hall can't be had from the journal.
+    struct RecoveryError
+    {
+        JournalError journal; ///< For a journal that doesn't read; otherwise its `seq` is the bad event.
+        QString what;         ///< Untranslated, for the log.
+    };
+
+    /// A command's answer, once it is durable.
+    struct Answered
+    {
+        CommandId command;
+        tl::expected<std::vector<Event>, Refusal> answer;
+        bool isRepeat = false;
+    };
+
+    struct Committed
+    {
+        std::vector<Event> events;     ///< New ones, in order.
+        std::vector<Answered> answers; ///< One for each command of the batch, in its order.
+    };
+
+    /// Reads the whole journal. The journal must outlive the engine.
+    [[nodiscard]] static tl::expected<std::unique_ptr<HallEngine>, RecoveryError> recover(Journal &journal);
+
+    [[nodiscard]] const Hall &hall() const { return m_hall; }
+    [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
+    [[nodiscard]] quint32 epoch() const { return m_epoch; }
+    /// The instant of the newest event; the epoch of time while there is none.
+    [[nodiscard]] TimePoint lastInstant() const { return m_lastInstant; }
+    /// Names this journal for ever: made with it, and kept in it.
+    [[nodiscard]] const QString &journalName() const { return m_journalName; }
+
+    /// Decides the commands one after another, each on the state that the one before has left, and commits
+    /// all their events in one transaction; nothing may be answered or shown before this returns. Time never
+    /// runs backwards here: an event is never stamped earlier than the one before it. \returns an error when
+    /// the commit failed: the engine is then ahead of what is durable, and the server must end and recover.
+    [[nodiscard]] JournalResult<Committed> run(const std::vector<Command> &commands, TimePoint now);
+
+    /// What the clock brings at an instant, or nothing; to be run as a command like any other.
+    [[nodiscard]] bool isTimeForSomething(TimePoint now) const;
+
+private:
+    explicit HallEngine(Journal &journal)
+        : m_journal(journal)
+    {}
+    [[nodiscard]] tl::expected<void, RecoveryError> readJournal();
+    [[nodiscard]] Answered decideOne(const Command &command, TimePoint now, Committed &committed,
+                                     JournalBatch &batch);
+    [[nodiscard]] tl::expected<std::vector<Event>, Refusal> repeat(const AnswerBook::Entry &entry,
+                                                                   const Committed &committed);
+
+    Journal &m_journal;
+    Hall m_hall;
+    AnswerBook m_answers;
+    quint64 m_lastSeq = 0;
+    quint32 m_epoch = 1;
+    TimePoint m_lastInstant{};
+    QString m_journalName;
+};
+
+} // namespace antrean

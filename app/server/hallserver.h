@@ -1,0 +1,55 @@
+#pragma once
+
+#include "server/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace antrean {
+
+/// The hall server without its sockets: takes channels, greets programs, decides, commits, and tells
+/// everyone.
+class HallServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        int commandsPerSecond = 20; ///< Of one program; 0: no limit.
+        bool isTraining = false;
+    };
+
+    /// The engine and the clock must outlive it.
+    HallServer(HallEngine &engine, const Clock &clock, Options options);
+    ~HallServer() override;
+
+    /// Greets one more program.
+    void welcome(std::unique_ptr<Channel> channel);
+    /// Gives a command of the server's own.
+    void submit(CommandBody body, CommandBatch::AnswerHandler handler = {});
+    /// Says good-bye to every program.
+    void stop(const QString &reason);
+    [[nodiscard]] int sessionCount() const { return static_cast<int>(m_sessions.size()); }
+
+Q_SIGNALS:
+    /// The journal can't be written any more: everyone has been told, and the server must end.
+    void failed(const antrean::JournalError &error);
+
+private:
+    void committed(const std::vector<Event> &events);
+    void passTime();
+
+    HallEngine &m_engine;
+    const Clock &m_clock;
+    CommandBatch m_batch;
+    EventLog m_log;
+    SnapshotCache m_snapshots;
+    SessionContext m_context;
+    QTimer m_everySecond;
+    std::map<const Session *, std::unique_ptr<Session>> m_sessions;
+};
+
+} // namespace antrean

@@ -1,0 +1,34 @@
+#include "server/commands.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"antrean-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ANTREAN_VERSION));
+
+    const std::map<QString, int (*)(const QStringList &)> commands{{u"serve"_s, &antrean::serveCommand},
+                                                                   {u"verify"_s, &antrean::verifyCommand}};
+    QStringList arguments = QCoreApplication::arguments();
+    const QString name = arguments.value(1);
+    if (name == "--version"_L1) {
+        QTextStream(stdout) << "antrean-server " << QCoreApplication::applicationVersion() << '\n';
+        return 0;
+    }
+    const auto command = commands.find(name);
+    if (command == commands.end()) {
+        QTextStream(stderr)
+            << "usage: antrean-server serve --data DIR [--import mall.json] [--listen ADDRESS:PORT]\n"
+               "       antrean-server verify --data DIR\n"
+               "Each command explains itself with --help.\n";
+        return 2;
+    }
+    arguments.removeAt(1);
+    return command->second(arguments);
+}

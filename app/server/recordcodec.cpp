@@ -1,0 +1,54 @@
+#include "server/recordcodec.h"
+
+#include "protocol/eventcodec.h"
+#include "protocol/messagecodec.h"
+
+namespace antrean {
+
+using namespace Qt::StringLiterals;
+
+JournalRecord toRecord(const Event &event)
+{
+    return {event.seq,
+            event.epoch,
+            event.at,
+            encodeActor(event.actor),
+            event.command.value().toLatin1(),
+            QByteArray(eventType(event.body).data(), eventType(event.body).size()),
+            encodeEventBody(event.body),
+            {}};
+}
+
+tl::expected<Event, CodecError> toEvent(const JournalRecord &record)
+{
+    auto actor = decodeActor(record.actor);
+    if (!actor)
+        return tl::unexpected(actor.error());
+    auto body = decodeEventBody(QString::fromUtf8(record.type), record.body);
+    if (!body)
+        return tl::unexpected(body.error());
+    return Event{record.seq,
+                 record.epoch,
+                 record.at,
+                 std::move(*actor),
+                 CommandId(QString::fromLatin1(record.commandId)),
+                 std::move(*body)};
+}
+
+RefusalRecord toRecord(const CommandId &id, const Refusal &refusal, TimePoint at)
+{
+    // The very message that was sent, so that a repeat is answered with the same.
+    return {id.value().toLatin1(), at, encodeMessage(Refused{id, refusal})};
+}
+
+tl::expected<Refusal, CodecError> toRefusal(const RefusalRecord &record)
+{
+    const auto message = decodeMessage(record.body);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (const auto *refused = std::get_if<Refused>(&*message))
+        return refused->refusal;
+    return tl::unexpected(CodecError{{}, u"a refusal"_s});
+}
+
+} // namespace antrean

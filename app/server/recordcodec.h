@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/event.h"
+#include "core/refusal.h"
+#include "protocol/json.h"
+#include "storage/journal.h"
+
+#include <tl/expected.hpp>
+
+namespace antrean {
+
+// Between the events of the core and the lines of the journal, which knows them only as text.
+
+[[nodiscard]] JournalRecord toRecord(const Event &event);
+[[nodiscard]] tl::expected<Event, CodecError> toEvent(const JournalRecord &record);
+[[nodiscard]] RefusalRecord toRecord(const CommandId &id, const Refusal &refusal, TimePoint at);
+[[nodiscard]] tl::expected<Refusal, CodecError> toRefusal(const RefusalRecord &record);
+
+} // namespace antrean

@@ -1,0 +1,195 @@
+#include "net/beacon.h"
+#include "net/serveraddress.h"
+#include "net/websocketlistener.h"
+#include "protocol/limits.h"
+#include "protocol/mallfile.h"
+#include "server/clocks.h"
+#include "server/commands.h"
+#include "server/hallserver.h"
+#include "server/stopsignals.h"
+#include "storage/sqlitejournal.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QTextStream>
+#include <QUuid>
+
+namespace antrean {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ServeOptions
+{
+    QString data;
+    QString mallFile;
+    QHostAddress address;
+    quint16 port = 0;
+    std::optional<QDateTime> trainingFrom;
+    quint16 beaconPort = 0;
+    int commandsPerSecond = 0;
+};
+
+int complain(const QString &text, int code)
+{
+    QTextStream(stderr) << "antrean-server: " << text << '\n';
+    return code;
+}
+
+/// `ADDRESS:PORT`, on this computer only.
+tl::expected<void, QString> readListen(const QString &text, ServeOptions &options)
+{
+    const auto colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    options.address = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    options.port = static_cast<quint16>(port);
+    if (colon < 0 || !isNumber || port > 65535 || options.address.isNull())
+        return tl::unexpected(u"--listen expects ADDRESS:PORT, like 127.0.0.1:4710, not \"%1\""_s.arg(text));
+    if (!options.address.isLoopback()) {
+        return tl::unexpected(
+            u"--listen %1: devices can't be enrolled yet, so the server listens on this computer "
+            "only; use 127.0.0.1"_s.arg(text));
+    }
+    return {};
+}
+
+tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Runs the hall's server."_s);
+    parser.addHelpOption();
+    parser.addOptions(
+        {{u"data"_s, u"Folder of the mall's data; made if it doesn't exist."_s, u"DIR"_s},
+         {u"import"_s, u"Mall file to take over first (resources/malls/README.md)."_s, u"FILE"_s},
+         {u"listen"_s, u"Where to listen; port 0 takes any free one."_s, u"ADDRESS:PORT"_s,
+          u"127.0.0.1:%1"_s.arg(ServerAddress::defaultPort)},
+         {u"training-from"_s, u"Start the clock at this local time, for training."_s, u"YYYY-MM-DDTHH:MM"_s},
+         {u"commands-per-second"_s, u"Most commands of one program; 0: no limit."_s, u"N"_s, u"20"_s}});
+    parser.process(arguments);
+    ServeOptions options;
+    options.data = parser.value(u"data"_s);
+    if (options.data.isEmpty())
+        return tl::unexpected(u"serve needs --data DIR"_s);
+    options.mallFile = parser.value(u"import"_s);
+    if (const auto listen = readListen(parser.value(u"listen"_s), options); !listen)
+        return tl::unexpected(listen.error());
+    if (parser.isSet(u"training-from"_s)) {
+        options.trainingFrom = QDateTime::fromString(parser.value(u"training-from"_s), Qt::ISODate);
+        if (!options.trainingFrom->isValid())
+            return tl::unexpected(u"--training-from expects a local time like 2026-11-23T08:30"_s);
+    }
+    bool isNumber = false;
+    options.beaconPort = parser.value(u"beacon-port"_s).toUShort(&isNumber);
+    if (!isNumber)
+        return tl::unexpected(u"--beacon-port expects a port, or 0"_s);
+    options.commandsPerSecond = parser.value(u"commands-per-second"_s).toInt(&isNumber);
+    if (!isNumber || options.commandsPerSecond < 0)
+        return tl::unexpected(u"--commands-per-second expects a whole number, 0 or more"_s);
+    return options;
+}
+
+std::unique_ptr<Clock> makeClock(const ServeOptions &options, const HallEngine &engine, TimeZone zone)
+{
+    if (!options.trainingFrom)
+        return std::make_unique<SystemClock>();
+    const QTime time = options.trainingFrom->time();
+    const auto start =
+        instantAt(options.trainingFrom->date(), TimeOfDay(time.hour() * 60 + time.minute()), zone);
+    // A training mall that is started again goes on after what has happened in it.
+    return std::make_unique<TrainingClock>(std::max(start, engine.lastInstant()));
+}
+
+/// Takes a mall file over, in a commit of its own, before anyone is let in.
+tl::expected<void, QString> import(HallEngine &engine, const MallConfig &config, TimePoint now)
+{
+    const Command command{CommandId(QUuid::createUuid().toString(QUuid::Id128)),
+                          Actor{DeviceId(u"server"_s), {}}, ImportMall{config}};
+    const auto done = engine.run({command}, now);
+    if (!done)
+        return tl::unexpected(done.error().detail);
+    const auto &answer = done->answers.front().answer;
+    if (answer)
+        return {};
+    if (answer.error().code == RefusalCode::DayOpenForRemoval) {
+        return tl::unexpected(
+            u"it takes %1 things out of the mall, which must wait until the day is closed"_s.arg(
+                answer.error().parameters.value(u"what"_s)));
+    }
+    return tl::unexpected(u"%1: expected %2"_s.arg(answer.error().parameters.value(u"path"_s),
+                                                   answer.error().parameters.value(u"expected"_s)));
+}
+
+} // namespace
+
+int serveCommand(const QStringList &arguments)
+{
+    const auto options = readOptions(arguments);
+    if (!options)
+        return complain(options.error(), 2);
+    // The file is read before the journal is touched: a bad one leaves no trace.
+    std::optional<MallConfig> mall;
+    if (!options->mallFile.isEmpty()) {
+        auto config = readMallFile(options->mallFile);
+        if (!config)
+            return complain(config.error().text(), 1);
+        mall = std::move(*config);
+    }
+    auto journal = SqliteJournal::open(options->data);
+    if (!journal)
+        return complain(
+            u"the journal can't be opened: %1 (%2)"_s.arg(journal.error().detail, journal.error().path), 1);
+    auto engine = HallEngine::recover(**journal);
+    if (!engine) {
+        return complain(
+            u"the journal can't be read: %1. Nothing was changed; see: antrean-server verify --data %2"_s.arg(
+                engine.error().what, options->data),
+            1);
+    }
+    const auto clock = makeClock(*options, **engine, mall ? mall->mall.zone : (*engine)->hall().mall.zone);
+    if (mall) {
+        if (const auto done = import(**engine, *mall, clock->now()); !done)
+            return complain(u"%1 was not taken over: %2"_s.arg(options->mallFile, done.error()), 1);
+    }
+
+    HallServer server(**engine, *clock, {options->commandsPerSecond, options->trainingFrom.has_value()});
+    WebSocketListener listener(ListenerLimits{},
+                               [&](std::unique_ptr<Channel> channel) { server.welcome(std::move(channel)); });
+    if (const auto listening = listener.listen(options->address, options->port); !listening)
+        return complain(u"can't listen: %1"_s.arg(listening.error()), 1);
+
+    QObject::connect(&server, &HallServer::failed, &server, [&](const JournalError &error) {
+        complain(u"ending, since the journal can't be written: %1"_s.arg(error.detail), 3);
+        QTimer::singleShot(100, &server,
+                           [] { QCoreApplication::exit(3); }); // Time for the good-byes to leave.
+    });
+    Beacon beacon({protocolVersion, (*engine)->hall().mall.shortName, listener.address(), listener.port(),
+                   (*engine)->epoch()});
+    if (options->beaconPort > 0) {
+        if (const auto answering = beacon.listen(options->address, options->beaconPort); !answering)
+            complain(
+                u"programs must be told the address, since they can't find this server by themselves: %1"_s
+                    .arg(answering.error()),
+                0);
+    }
+
+    StopSignals signals_;
+    QObject::connect(&signals_, &StopSignals::received, &server, [&] {
+        listener.close();
+        server.stop(u"the server is being stopped"_s);
+        QTimer::singleShot(100, &server, [] { QCoreApplication::exit(0); });
+    });
+    QTextStream(stdout) << "listening on "
+                        << (listener.address().protocol() == QAbstractSocket::IPv6Protocol
+                                ? u"[%1]"_s.arg(listener.address().toString())
+                                : listener.address().toString())
+                        << ':' << listener.port() << Qt::endl;
+    return QCoreApplication::exec();
+}
+
+} // namespace antrean
