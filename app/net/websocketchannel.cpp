@@ -50,7 +50,14 @@ WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, const Cha
     });
 
     m_lingering.setSingleShot(true);
-    connect(&m_lingering, &QTimer::timeout, this, [this] { m_socket->abort(); });
+    connect(&m_lingering, &QTimer::timeout, this, [this] {
+        m_socket->abort();
+        socketClosed();
+    });
+    // Also when the WebSocket closes by itself, over a frame that is too long: its peer may never read the
+    // reason.
+    connect(m_socket.get(), &QWebSocket::aboutToClose, &m_lingering,
+            [this] { m_lingering.start(m_limits.lingering); });
     // A peer may have gone between the handshake and this.
     if (!m_socket->isValid())
         QMetaObject::invokeMethod(this, &WebSocketChannel::socketClosed, Qt::QueuedConnection);
@@ -95,7 +102,6 @@ void WebSocketChannel::close(const QString &reason)
         return;
     m_state = State::Closing;
     m_reason = reason;
-    m_lingering.start(m_limits.lingering);
     m_socket->close(QWebSocketProtocol::CloseCodeNormal, shortened(reason));
 }
 
@@ -105,7 +111,6 @@ void WebSocketChannel::breach(const QString &reason)
         return;
     m_state = State::Closing;
     m_reason = u"protocol error: "_s + reason;
-    m_lingering.start(m_limits.lingering);
     m_socket->close(QWebSocketProtocol::CloseCodeProtocolError, shortened(reason));
 }
 

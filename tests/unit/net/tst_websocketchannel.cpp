@@ -142,6 +142,7 @@ private Q_SLOTS:
         Loopback server;
         BareClient client(server.address());
         QTRY_COMPARE(server.channels.size(), size_t(1));
+        QTRY_COMPARE(client.socket.state(), QAbstractSocket::ConnectedState);
         ChannelRecorder atServer(*server.channels.front());
         if (binary.isEmpty())
             client.socket.sendTextMessage(text);
@@ -163,8 +164,7 @@ private Q_SLOTS:
         QTcpSocket client;
         client.setReadBufferSize(1024);
         client.connectToHost(QHostAddress::LocalHost, server.listener.port());
-        client.write("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+        client.write(handshake);
         QTRY_COMPARE(server.channels.size(), size_t(1));
         Channel &channel = *server.channels.front();
         ChannelRecorder atServer(channel);
@@ -180,6 +180,37 @@ private Q_SLOTS:
         QCOMPARE(server.listener.open(), 0);
     }
 
+    void aPeerThatNeverReadsItsDismissalIsCutOff_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        // RFC 6455, section 5.2: masked frames, of text with a length of 2^30, and of binary data.
+        QTest::newRow("too long") << QByteArray("\x81\xff\x00\x00\x00\x00\x40\x00\x00\x00mask", 14);
+        QTest::newRow("binary") << QByteArray("\x82\x81\x00\x00\x00\x00x", 7);
+    }
+    void aPeerThatNeverReadsItsDismissalIsCutOff()
+    {
+        QFETCH(QByteArray, bytes);
+        ListenerLimits limits;
+        limits.channel.lingering = std::chrono::milliseconds(300);
+        Loopback server(limits);
+        QTcpSocket client;
+        client.setReadBufferSize(1024);
+        client.connectToHost(QHostAddress::LocalHost, server.listener.port());
+        client.write(handshake);
+        QTRY_COMPARE(server.channels.size(), size_t(1));
+        Channel &channel = *server.channels.front();
+        ChannelRecorder atServer(channel);
+        // Until the system takes no more and the dismissal has to wait behind the rest.
+        for (int i = 0; i < 2000 && channel.pendingBytes() < 500 * 1024; ++i) {
+            channel.send(QByteArray(60 * 1024, 'x'));
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(channel.isOpen());
+        client.write(bytes);
+        QTRY_COMPARE(atServer.reasons.size(), 1);
+        QCOMPARE(server.listener.open(), 0);
+    }
+
     void aBurstToAReaderThatReadsIsFine()
     {
         Loopback server;
@@ -191,6 +222,11 @@ private Q_SLOTS:
         QVERIFY(server.channels.front()->isOpen());
         QTRY_COMPARE(atClient.messages.size(), 20);
     }
+
+private:
+    const QByteArray handshake =
+        "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
 };
 
 QTEST_GUILESS_MAIN(TestWebSocketChannel)
