@@ -144,7 +144,7 @@ DeskStatus Viewing::status()
 
 void Viewing::showQueue(int limit)
 {
-    for (const Choice &choice : upcoming(m_hall, m_counter.id, m_now, limit)) {
+    for (const NextTicket &choice : upcoming(m_hall, m_counter.id, m_now, limit)) {
         if (const Ticket *ticket = m_hall.ticket(choice.ticket)) {
             DeskRow row = rowOf(*ticket);
             row.age = std::max(milliseconds(0), m_now - ticket->reference);

@@ -97,7 +97,7 @@ CallReason reasonFor(const Policy &policy, const Contest &contest, const Older &
 
 } // namespace
 
-std::optional<Choice> chooseNext(const Hall &hall, const CounterId &id, TimePoint now)
+std::optional<NextTicket> chooseNext(const Hall &hall, const CounterId &id, TimePoint now)
 {
     const Counter *counter = hall.counter(id);
     if (!counter)
@@ -114,7 +114,7 @@ std::optional<Choice> chooseNext(const Hall &hall, const CounterId &id, TimePoin
     forEachQueue(hall, *counter, [&](const WaitingQueue &queue, PriorityClass priority, double) {
         older.count(policy, queue, priority, *contest.chosen());
     });
-    return Choice{contest.chosen()->entry.ticket, reasonFor(policy, contest, older, now)};
+    return NextTicket{contest.chosen()->entry.ticket, reasonFor(policy, contest, older, now)};
 }
 
 CallReason outOfOrderReason(const Hall &hall, const CounterId &id, const Ticket &ticket, const QString &note,
@@ -130,7 +130,7 @@ CallReason outOfOrderReason(const Hall &hall, const CounterId &id, const Ticket 
     return reason;
 }
 
-std::vector<Choice> upcoming(const Hall &hall, const CounterId &id, TimePoint now, int limit)
+std::vector<NextTicket> upcoming(const Hall &hall, const CounterId &id, TimePoint now, int limit)
 {
     const Counter *counter = hall.counter(id);
     if (!counter)
@@ -148,7 +148,7 @@ std::vector<Choice> upcoming(const Hall &hall, const CounterId &id, TimePoint no
         if (queue.size() > 0)
             lines.push_back({priority, weight, queue});
     });
-    std::vector<Choice> order;
+    std::vector<NextTicket> order;
     while (static_cast<int>(order.size()) < limit) {
         Contest contest;
         for (const Line &line : lines) {

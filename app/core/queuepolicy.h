@@ -5,11 +5,11 @@
 namespace antrean {
 
 /// The ticket to call next, and why.
-struct Choice
+struct NextTicket
 {
     TicketId ticket;
     CallReason reason;
-    friend bool operator==(const Choice &, const Choice &) = default;
+    friend bool operator==(const NextTicket &, const NextTicket &) = default;
 };
 
 /// Chooses among the heads of the queues that a counter serves: the one with the highest
@@ -18,7 +18,7 @@ struct Choice
 /// before all others, the oldest of them first; so no ticket is overtaken more than `maxOvertakes` times by
 /// this function. Costs as many steps as the counter has queues, however many tickets wait. \returns nothing
 /// when nobody waits for this counter, or the counter is unknown.
-[[nodiscard]] std::optional<Choice> chooseNext(const Hall &hall, const CounterId &counter, TimePoint now);
+[[nodiscard]] std::optional<NextTicket> chooseNext(const Hall &hall, const CounterId &counter, TimePoint now);
 
 /// The reason of a call out of order.
 [[nodiscard]] CallReason outOfOrderReason(const Hall &hall, const CounterId &counter, const Ticket &ticket,
@@ -26,7 +26,7 @@ struct Choice
 
 /// The tickets that a counter may call now, in the order in which it would call them if no more came and time
 /// stood still: what an officer sees as the queue. At most `limit`.
-[[nodiscard]] std::vector<Choice> upcoming(const Hall &hall, const CounterId &counter, TimePoint now,
+[[nodiscard]] std::vector<NextTicket> upcoming(const Hall &hall, const CounterId &counter, TimePoint now,
                                            int limit);
 
 /// Every queue that a counter serves, its own first. Queues that no ticket ever waited in are left out.

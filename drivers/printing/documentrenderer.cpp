@@ -36,7 +36,7 @@ public:
         return m_text.paragraph(line.text, line.size, line.weight, line.alignment, m_column);
     }
 
-    [[nodiscard]] Block operator()(const Space &space) const
+    [[nodiscard]] Block operator()(const Gap &space) const
     {
         return {dots(space.millimetres), [](QPainter &, int) {}};
     }

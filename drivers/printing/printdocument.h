@@ -52,10 +52,10 @@ struct Rule
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
-struct Space
+struct Gap
 {
     double millimetres = 2.0;
-    friend bool operator==(const Space &, const Space &) = default;
+    friend bool operator==(const Gap &, const Gap &) = default;
 };
 
 /// A QR code in the middle of the paper. One that would not fit at a readable size is printed as its text.
@@ -91,7 +91,7 @@ struct Logo
     friend bool operator==(const Logo &, const Logo &) = default;
 };
 
-using PrintElement = std::variant<TextLine, Rule, Space, QrCode, LabelledValue, Badge, Logo>;
+using PrintElement = std::variant<TextLine, Rule, Gap, QrCode, LabelledValue, Badge, Logo>;
 
 /// What is to stand on a piece of paper, from top to bottom, for a printer of any width. It knows no ticket.
 struct PrintDocument

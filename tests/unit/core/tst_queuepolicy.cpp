@@ -173,9 +173,9 @@ private Q_SLOTS:
         QCOMPARE(foreseen.size(), std::size_t(12));
         QCOMPARE(upcoming(m_hall.hall(), counter(u"1"), m_hall.now(), 4).size(), std::size_t(4));
         QVERIFY(upcoming(m_hall.hall(), counter(u"1"), m_hall.now(), 0).empty());
-        for (const Choice &choice : foreseen) {
+        for (const NextTicket &choice : foreseen) {
             const TicketCalled called = m_hall.call(u"1");
-            QVERIFY((Choice{called.ticket, called.reason} == choice));
+            QVERIFY((NextTicket{called.ticket, called.reason} == choice));
             m_hall.miss(u"1");
         }
     }
