@@ -113,7 +113,8 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
         return RefusalText::tr("%1 hal masih dipakai hari ini. Hapus setelah layanan hari ini ditutup.")
             .arg(named.text(u"what"_s));
     case RefusalCode::UnknownService:
-        return RefusalText::tr("Layanan “%1” tidak ada lagi. Silakan pilih layanan lain.").arg(named.service());
+        return RefusalText::tr("Layanan “%1” tidak ada lagi. Silakan pilih layanan lain.")
+            .arg(named.service());
     case RefusalCode::EmptyJourney:
         return RefusalText::tr("Belum ada layanan yang dipilih. Silakan pilih layanan terlebih dahulu.");
     case RefusalCode::JourneyTooLong:
@@ -122,10 +123,12 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
     case RefusalCode::RepeatedService:
         return RefusalText::tr("“%1” sudah dipilih. Silakan pilih layanan lain.").arg(named.service());
     case RefusalCode::PriorityNotAccepted:
-        return RefusalText::tr("“%1” tidak menerima jenis antrean ini. Silakan pilih jenis antrean yang lain.")
+        return RefusalText::tr(
+                   "“%1” tidak menerima jenis antrean ini. Silakan pilih jenis antrean yang lain.")
             .arg(named.service());
     case RefusalCode::ServiceClosedToday:
-        return RefusalText::tr("“%1” tidak buka hari ini. Silakan datang pada hari layanannya.").arg(named.service());
+        return RefusalText::tr("“%1” tidak buka hari ini. Silakan datang pada hari layanannya.")
+            .arg(named.service());
     case RefusalCode::ServiceNotYetOpen:
         return RefusalText::tr("“%1” baru buka pukul %2. Silakan kembali setelah itu.")
             .arg(named.service(), named.time(u"opens"_s));
@@ -155,7 +158,8 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
         return RefusalText::tr("Loket %1 sedang dipakai %2. Silakan pilih loket lain.")
             .arg(named.counter(), named.officer());
     case RefusalCode::OfficerElsewhere:
-        return RefusalText::tr("Anda masih membuka Loket %1. Tutup loket itu terlebih dahulu.").arg(named.counter());
+        return RefusalText::tr("Anda masih membuka Loket %1. Tutup loket itu terlebih dahulu.")
+            .arg(named.counter());
     case RefusalCode::CounterAlreadyOpen:
         return RefusalText::tr("Loket %1 sudah buka. Anda dapat langsung memanggil.").arg(named.counter());
     case RefusalCode::CounterNotOpen:
@@ -175,7 +179,8 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
     case RefusalCode::UnknownTicket:
         return RefusalText::tr("Nomor ini tidak ada dalam antrean hari ini. Periksa lagi nomornya.");
     case RefusalCode::TicketNotHere:
-        return RefusalText::tr("Nomor %1 tidak ada di loket ini. Lihat lagi daftar antrean.").arg(named.text(u"label"_s));
+        return RefusalText::tr("Nomor %1 tidak ada di loket ini. Lihat lagi daftar antrean.")
+            .arg(named.text(u"label"_s));
     case RefusalCode::NotServedHere:
         return RefusalText::tr("Loket %2 tidak melayani keperluan nomor %1. Panggil dari loket lain, atau "
                                "alihkan nomornya.")

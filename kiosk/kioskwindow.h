@@ -1,0 +1,105 @@
+#pragma once
+
+#include "client/hallclient.h"
+#include "kiosk/kiosksettings.h"
+#include "kiosk/kioskview.h"
+#include "kiosk/paperstate.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+namespace antrean {
+
+class Banner;
+class KioskFooter;
+class KioskHeader;
+class ListPage;
+class NoticePanel;
+class Printer;
+class RefusedPage;
+class SearchPage;
+class ServicePage;
+class StartPage;
+class StillHere;
+class TakingPage;
+class TicketPage;
+class TicketPrinting;
+
+/// The whole kiosk: a visitor finds a service, takes a number, and leaves with a ticket. It shows what the
+/// hall says and what KioskFlow decides. Every button has an object name: `popular-0`, `agencies`, `search`,
+/// `agency-<id>`, `service-<id>`, `page-<n>`, `takeTicket`, `takePriority`, `done`, `back`, `home`,
+/// `language`, `stillHere`; on the search page `key-A` to `key-Z`, `key-space`, `key-delete`.
+class KioskWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Client and printer must outlive the window. Start the client yourself.
+    KioskWindow(HallClient &client, Printer &printer, const Theme &theme, KioskSettings settings = {});
+    ~KioskWindow() override;
+
+    [[nodiscard]] const KioskFlow &flow() const { return m_flow; }
+    [[nodiscard]] Language language() const { return m_language; }
+
+Q_SIGNALS:
+    /// A number was committed and is on the screen; its paper is under way.
+    void ticketTaken(antrean::TicketId ticket, const QString &label);
+    /// What became of its paper; never Printing.
+    void ticketPrinted(antrean::TicketId ticket, antrean::PaperState paper);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildPages();
+    void connectPages();
+    [[nodiscard]] KioskFlow::Instant now() const { return KioskFlow::Instant(m_running.elapsed()); }
+    [[nodiscard]] KioskView view() const;
+    void tick();
+    /// Shows what the flow's state asks for, all of it anew.
+    void refresh();
+    void refreshPage(const KioskView &view);
+    void refreshBanner();
+    [[nodiscard]] QWidget *pageFor(KioskFlow::Page page) const;
+    void forgetVisit();
+    void use(Language language);
+    void take(PriorityClass priority);
+    void answered(quint64 attempt, const Answer &answer);
+
+    HallClient &m_client;
+    KioskSettings m_settings;
+    Theme m_theme;
+    KioskFlow m_flow;
+    LanguageSwitch m_translation;
+    Language m_language;
+    std::unique_ptr<TicketPrinting> m_printing;
+    QElapsedTimer m_running;
+    QTimer m_ticker;
+    QTimer m_refreshSoon;
+    KioskFlow::State m_shown;
+    std::optional<Ticket> m_ticket;
+    PaperState m_paper = PaperState::Printing;
+    std::optional<CommandFailure> m_failure;
+    std::vector<AgencyId> m_agencies; ///< As they are listed.
+    std::vector<ServiceId> m_services;
+
+    NoticePanel *m_training;
+    KioskHeader *m_header;
+    Banner *m_banner;
+    QWidget *m_place; ///< Holds the page that is shown.
+    StartPage *m_start;
+    ListPage *m_agencyList;
+    ListPage *m_serviceList;
+    SearchPage *m_search;
+    ServicePage *m_service;
+    TakingPage *m_taking;
+    TicketPage *m_ticketPage;
+    RefusedPage *m_refused;
+    KioskFooter *m_footer;
+    StillHere *m_question;
+};
+
+} // namespace antrean

@@ -1,0 +1,45 @@
+#include "kiosk/refusedpage.h"
+
+#include "ui/refusaltext.h"
+
+#include <QBoxLayout>
+
+namespace antrean {
+
+using namespace Qt::StringLiterals;
+
+RefusedPage::RefusedPage(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_message(new EmptyState(theme, this))
+    , m_done(new TouchButton(theme, TouchButton::Kind::Primary, {}, this))
+{
+    m_done->setObjectName(u"understood"_s);
+    m_done->setTitleRole(TextRole::Title);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_message, 1);
+    column->addWidget(m_done);
+    connect(m_done, &TouchButton::clicked, this, &RefusedPage::donePressed);
+    const int margin = pageMargin(theme);
+    column->setContentsMargins(margin, theme.sizes.space.m, margin, theme.sizes.space.s);
+}
+
+void RefusedPage::show(const KioskView &view, const CommandFailure &failure)
+{
+    if (failure.kind == CommandFailure::Kind::NotConnected) {
+        m_message->setMessage(u"wifi-off"_s, tr("Nomor belum dapat diambil di sini"),
+                              tr("Server antrean sedang tidak dapat dihubungi. Silakan ambil nomor di meja "
+                                 "informasi."));
+    } else {
+        m_message->setMessage(u"ticket"_s, tr("Nomor belum dapat diberikan"),
+                              describe(failure.refusal, view.hall, view.locale));
+    }
+    m_done->setTitle(tr("Pilih layanan lain"));
+}
+
+void RefusedPage::setTheme(const Theme &theme)
+{
+    m_message->setTheme(theme);
+    m_done->setTheme(theme);
+}
+
+} // namespace antrean

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "client/outbox.h"
+#include "kiosk/kioskview.h"
+#include "ui/emptystate.h"
+#include "ui/fitlabel.h"
+
+namespace antrean {
+
+/// No number: why not, and what to do instead.
+class RefusedPage : public QWidget, public Themed
+{
+    Q_OBJECT
+
+public:
+    explicit RefusedPage(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const KioskView &view, const CommandFailure &failure);
+    void setTheme(const Theme &theme) override;
+
+Q_SIGNALS:
+    void donePressed();
+
+private:
+    EmptyState *m_message;
+    TouchButton *m_done;
+};
+
+} // namespace antrean

@@ -1,0 +1,54 @@
+#include "kiosk/ticketprinting.h"
+
+#include "drivers/printing/printer.h"
+#include "kiosk/log.h"
+#include "kiosk/ticketdocument.h"
+
+namespace antrean {
+
+using namespace Qt::StringLiterals;
+
+TicketPrinting::TicketPrinting(Printer &printer, QString footer)
+    : m_printer(printer)
+    , m_footer(std::move(footer))
+{
+    connect(&m_printer, &Printer::finished, this, &TicketPrinting::onFinished);
+}
+
+TicketPrinting::~TicketPrinting() = default;
+
+void TicketPrinting::print(const Hall &hall, const Ticket &ticket, TimePoint now, const QLocale &locale,
+                           bool isTraining)
+{
+    const QString job = u"%1-%2-%3-%4"_s.arg(ticket.serviceDate.toString(Qt::ISODate), ticket.label)
+                            .arg(ticket.id.value())
+                            .arg(++m_jobs);
+    m_underWay.emplace(job, ticket.id);
+    m_printer.print(
+        {PrintJobId(job), ticketDocument(hall, ticket, now, {m_footer, false, isTraining, locale})});
+}
+
+void TicketPrinting::onFinished(const PrintResult &result)
+{
+    // Somebody else may use the same printer.
+    const auto found = m_underWay.find(result.id.value());
+    if (found == m_underWay.end())
+        return;
+    const TicketId ticket = found->second;
+    m_underWay.erase(found);
+    if (result.outcome != PrintOutcome::Printed)
+        qCWarning(kioskLog) << "ticket" << ticket.value() << "may not be on paper:" << result.detail;
+    switch (result.outcome) {
+    case PrintOutcome::Printed:
+        Q_EMIT ended(ticket, PaperState::Printed);
+        return;
+    case PrintOutcome::Failed:
+        Q_EMIT ended(ticket, PaperState::Failed);
+        return;
+    case PrintOutcome::Unknown:
+        Q_EMIT ended(ticket, PaperState::Unsure);
+        return;
+    }
+}
+
+} // namespace antrean
