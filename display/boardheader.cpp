@@ -110,7 +110,9 @@ QStringList BoardHeader::lines() const
     const QString all = joined({place, date});
     if (wordsWidth(all, wordFont()) <= room)
         return {all};
-    turns = {place, date};
+    turns = wordsWidth(place, wordFont()) <= room ? QStringList{place, date}
+                                                  : QStringList{mallFor(room), m_content.zone, date};
+    turns.removeAll(QString());
     return {turns.at(m_turn % turns.size())};
 }
 

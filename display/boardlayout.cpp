@@ -53,7 +53,7 @@ BoardLayout boardLayout(QSize pixels, const Sizes &sizes, bool training)
     layout.gap = std::max(2, sizes.type.caption / 6);
     const int gap = layout.gap;
     const int line = sizes.type.caption * 6 / 5;
-    const int header = layout.portrait ? line * 9 / 5 : line * 11 / 10;
+    const int header = layout.portrait ? line * 19 / 10 : line * 11 / 10;
     const int strip = line;
     const int banner = training ? sizes.type.caption : 0;
     const int edge = 2 * gap;

@@ -4,10 +4,13 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPixmapCache>
 
 #include <cmath>
 
 namespace antrean {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +26,34 @@ qreal leftEdge(const QRectF &area, qreal width, Qt::Alignment horizontal)
 qreal baseline(const QRectF &area, const QFontMetricsF &metrics)
 {
     return std::round(area.center().y() + metrics.capHeight() / 2);
+}
+
+/// Qt draws large letters as outlines, each time anew: a whole board would take 20 ms. A picture of them is
+/// drawn once.
+void drawKept(QPainter &painter, QPointF at, const QString &text, const QFont &font, const QColor &colour)
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QString key =
+        u"antrean-letters/%1/%2/%3/%4"_s.arg(text, font.key(), colour.name(QColor::HexArgb)).arg(ratio);
+    const QFontMetricsF metrics(font);
+    // Letters may reach over their advance; a tenth of their size is more than any of this typeface does.
+    const int margin = font.pixelSize() / 10 + 1;
+    const int ascent = static_cast<int>(std::ceil(metrics.ascent()));
+    QPixmap letters;
+    if (!QPixmapCache::find(key, &letters)) {
+        const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 2 * margin,
+                          ascent + std::ceil(metrics.descent()));
+        letters = QPixmap((size * ratio).toSize());
+        letters.setDevicePixelRatio(ratio);
+        letters.fill(Qt::transparent);
+        QPainter ink(&letters);
+        ink.setFont(font);
+        ink.setPen(colour);
+        ink.drawText(QPointF(margin, ascent), text);
+        ink.end();
+        QPixmapCache::insert(key, letters);
+    }
+    painter.drawPixmap(QPointF(std::round(at.x()) - margin, std::round(at.y()) - ascent), letters);
 }
 
 } // namespace
@@ -50,12 +81,10 @@ QRectF paintBoardNumber(QPainter &painter, const QRectF &area, const QString &te
     const QFontMetricsF metrics(font);
     const qreal left = leftEdge(area, number.size.width(), horizontal);
     const qreal base = baseline(area, metrics);
-    painter.setFont(font);
-    painter.setPen(colour);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QRectF cell = number.cells.at(i).translated(left, 0);
         const qreal inset = (cell.width() - metrics.horizontalAdvance(text.at(i))) / 2;
-        painter.drawText(QPointF(cell.left() + inset, base), text.at(i));
+        drawKept(painter, QPointF(cell.left() + inset, base), text.at(i), font, colour);
     }
     return {left, base - metrics.capHeight(), number.size.width(), metrics.capHeight()};
 }
@@ -70,9 +99,7 @@ QRectF paintBoardWords(QPainter &painter, const QRectF &area, const QString &tex
     const qreal width = metrics.horizontalAdvance(shown);
     const qreal left = leftEdge(area, width, horizontal);
     const qreal base = baseline(area, metrics);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(QPointF(left, base), shown);
+    drawKept(painter, QPointF(left, base), shown, font, colour);
     return {left, base - metrics.capHeight(), width, metrics.capHeight()};
 }
 

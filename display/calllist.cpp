@@ -110,9 +110,21 @@ void CallList::paintRow(QPainter &painter, const QRectF &area, const CallFace &c
     QRectF rest = area.adjusted(gap * 1.4, 0, -gap, 0);
     const auto column = [&](qreal share) { return QRectF(rest.left(), rest.top(), share, rest.height()); };
 
-    const qreal numberRoom = numberWidth(u"A000"_s, font);
+    const QFont words = typeface(theme().pixelSize(TextRole::Caption), QFont::DemiBold);
+    const qreal tile = std::min(rest.height() * 0.7, words.pixelSize() * 1.1);
     const qreal arrow = font.pixelSize() * 0.6;
-    const qreal counterRoom = numberWidth(u"00"_s, font);
+    const qreal number = numberWidth(call.label, font);
+    const qreal counter = numberWidth(call.counter, font);
+    qreal numberRoom = numberWidth(u"G000"_s, font);
+    qreal counterRoom = numberWidth(u"00"_s, font);
+    if (number > numberRoom || counter > counterRoom) {
+        // Longer than usual: out of the columns, and smaller only where the whole row is too narrow.
+        const qreal withTile = rest.width() - arrow - tile - 4 * gap;
+        const qreal room = withTile >= number + counter ? withTile : rest.width() - arrow - 2 * gap;
+        const qreal scale = std::min<qreal>(1, room / (number + counter));
+        numberRoom = number * scale;
+        counterRoom = counter * scale;
+    }
     paintBoardNumber(painter, column(numberRoom), call.label, font, ink);
     rest.setLeft(rest.left() + numberRoom + gap);
     paintIcon(painter, QRectF(rest.left(), rest.center().y() - arrow / 2, arrow, arrow), u"arrow-right"_s,
@@ -122,14 +134,11 @@ void CallList::paintRow(QPainter &painter, const QRectF &area, const CallFace &c
                      isNew ? ink : counterInk);
     rest.setLeft(rest.left() + counterRoom + gap * 1.6);
 
-    const QFont words = typeface(theme().pixelSize(TextRole::Caption), QFont::DemiBold);
-    const qreal tile = std::min(rest.height() * 0.7, words.pixelSize() * 1.1);
     const qreal named = wordsWidth(call.agency.name, words);
     const bool namesIt = rest.width() >= tile + gap + std::min(named, words.pixelSize() * 5.0);
     if (rest.width() < tile)
         return;
-    // Without its name the tile stands at the row's end, so that tiles line up below each other.
-    const qreal left = namesIt ? rest.left() : rest.right() - tile;
+    const qreal left = rest.left();
     paintAgencyTile(painter, QRectF(left, rest.center().y() - tile / 2, tile, tile), call.agency, theme());
     if (namesIt)
         paintBoardWords(painter, rest.adjusted(tile + gap, 0, 0, 0), call.agency.name, words, quiet);

@@ -18,8 +18,9 @@ namespace {
 
 /// What a panel must have room for, whatever it shows now: so letters don't change their size from call to
 /// call.
-const QString usualNumber = u"A000"_s;
+const QString usualNumber = u"G000"_s;
 const QString usualCounter = u"00"_s;
+constexpr auto flashBeat = CallBoard::flashPeriod / 2;
 constexpr double arrowShare = 0.75; // of the number's pixel size
 constexpr double gapShare = 0.16;
 constexpr double explanationShare = 1.15; // of the least letters' pixel size
@@ -33,7 +34,7 @@ CallPanel::CallPanel(const Theme &theme, Now now, QWidget *parent)
 {
     setObjectName(u"callPanel"_s);
     m_flash.setTimerType(Qt::PreciseTimer);
-    m_flash.setInterval(CallBoard::flashPeriod / 2);
+    m_flash.setInterval(flashBeat);
     connect(&m_flash, &QTimer::timeout, this, &CallPanel::flash);
 }
 
@@ -45,7 +46,11 @@ void CallPanel::showCall(const CallFace &call)
     m_call = call;
     if (isNew) {
         m_dimmed = false;
+        m_beats = 0;
+        const auto left = CallBoard::flashing - (m_now() - call.since);
         if (call.highlighted && !theme().motion.reduced)
+            m_beats = static_cast<int>(std::min<qint64>(left / flashBeat, CallBoard::flashing / flashBeat));
+        if (m_beats > 0)
             m_flash.start();
         else
             m_flash.stop();
@@ -54,16 +59,12 @@ void CallPanel::showCall(const CallFace &call)
     update();
 }
 
+/// Counts its own beats: neither a late time-out nor a corrected clock makes it faster or longer.
 void CallPanel::flash()
 {
-    const BoardCall timed{.ticket = m_call.ticket, .since = m_call.since};
-    if (!CallBoard::isFlashing(timed, m_now()))
+    if (--m_beats <= 0)
         m_flash.stop();
-    // The timer's own beat, not the clock's: a late time-out must never make two changes of one.
-    const bool dimmed = m_flash.isActive() && !m_dimmed;
-    if (dimmed == m_dimmed)
-        return;
-    m_dimmed = dimmed;
+    m_dimmed = m_flash.isActive() && !m_dimmed;
     update();
 }
 
@@ -103,14 +104,14 @@ void CallPanel::refit()
 {
     const Sizes &sizes = theme().sizes;
     const qreal width = std::max(1, this->width() - 2 * sizes.space.m);
-    const qreal height = std::max(1, this->height() - 2 * sizes.space.s);
+    const qreal height = std::max(1, this->height());
     const int hero = sizes.type.hero;
     const qreal cap = capHeight(typeface(1000, QFont::ExtraBold)) / 1000;
     const qreal explanation = sizes.type.caption * explanationShare;
 
     // On one line, if the letters needn't be smaller for it.
     const qreal inlineScale = width / inlineWidth(hero);
-    const qreal inlineByHeight = (height - explanation) / ((1 + 2 * lineGapShare) * cap * hero);
+    const qreal inlineByHeight = (height - explanation) / ((1 + 3 * lineGapShare) * cap * hero);
     m_inline = inlineScale >= 1;
     if (m_inline) {
         int pixels = static_cast<int>(hero * std::min(inlineScale * 1.3, inlineByHeight));
@@ -123,9 +124,9 @@ void CallPanel::refit()
     const qreal counterLine =
         numberWidth(usualCounter, unit) + wordsWidth(word(), wordFont()) + hero * (arrowShare + 2 * gapShare);
     const qreal byWidth = width / std::max(numberWidth(usualNumber, unit), counterLine);
-    const qreal byHeight = height / ((2 + lineGapShare) * cap * hero);
+    const qreal byHeight = height / ((2 + 3 * lineGapShare) * cap * hero);
     // What the farthest seat needs goes before the air between the lines.
-    const qreal tight = height / (2.04 * cap * hero);
+    const qreal tight = height / (2.1 * cap * hero);
     const qreal scale = std::min({byWidth, std::max(byHeight, std::min(1.0, tight)), 1.6});
     m_numberPixels = std::max(1, static_cast<int>(hero * scale));
 }
@@ -149,7 +150,7 @@ void CallPanel::paintEvent(QPaintEvent *)
     const Inks inks = this->inks();
     paintSurface(painter, rect(), theme().sizes.radius.large, inks.ground);
     const Space &space = theme().sizes.space;
-    const QRectF area = QRectF(rect()).adjusted(space.m, space.s, -space.m, -space.s);
+    const QRectF area = QRectF(rect()).adjusted(space.m, 0, -space.m, 0);
     if (m_inline)
         paintInline(painter, area, inks);
     else
@@ -176,22 +177,32 @@ qreal CallPanel::paintCounter(QPainter &painter, const QRectF &area, const Inks 
 
 void CallPanel::paintInline(QPainter &painter, const QRectF &area, const Inks &inks) const
 {
-    const QFont font = numberFont();
-    const qreal cap = capHeight(font);
+    const qreal cap = capHeight(numberFont());
     const qreal explanation = theme().sizes.type.caption * explanationShare;
     const bool explains = area.height() >= cap + explanation;
     const qreal free = area.height() - cap - (explains ? explanation : 0);
     const qreal space = std::max<qreal>(0, free) / (explains ? 3 : 2);
     const QRectF line(area.left(), area.top() + space, area.width(), cap);
-    const qreal counterRoom = inlineWidth(font.pixelSize()) - numberWidth(usualNumber, font);
-    const QRectF left(line.left(), line.top(), line.width() - counterRoom, line.height());
-    const QRectF number = paintBoardNumber(painter, left, m_call.label, font, inks.number);
-    const qreal counterLeft = std::max(number.right() + font.pixelSize() * gapShare,
-                                       area.right() - counterRoom + font.pixelSize() * gapShare);
-    paintCounter(painter, line.adjusted(counterLeft - line.left(), 0, 0, 0), inks, font);
-    const qreal below = line.bottom() + space;
+
+    // Only a number or counter that is longer than usual is drawn smaller than the panel's letters.
+    int pixels = m_numberPixels;
+    const auto extra = [&](int size) {
+        const QFont tried = typeface(size, QFont::ExtraBold);
+        return std::max<qreal>(0, numberWidth(m_call.label, tried) - numberWidth(usualNumber, tried)) +
+               std::max<qreal>(0, numberWidth(m_call.counter, tried) - numberWidth(usualCounter, tried));
+    };
+    while (pixels > 1 && inlineWidth(pixels) + extra(pixels) > line.width() + 1)
+        pixels = pixels * 24 / 25;
+    const QFont font = typeface(pixels, QFont::ExtraBold);
+    const QRectF number = paintBoardNumber(painter, line, m_call.label, font, inks.number);
+    const qreal counterRoom = std::max(numberWidth(usualCounter, font), numberWidth(m_call.counter, font)) +
+                              inlineWidth(pixels) - numberWidth(usualNumber, font) -
+                              numberWidth(usualCounter, font) - pixels * gapShare;
+    const qreal left = std::max(number.right() + pixels * gapShare, line.right() - counterRoom);
+    paintCounter(painter, QRectF(left, line.top(), line.right() - left, cap), inks, font);
     if (explains)
-        paintExplanation(painter, QRectF(area.left(), below, area.width(), explanation), inks);
+        paintExplanation(painter, QRectF(area.left(), line.bottom() + space, area.width(), explanation),
+                         inks);
 }
 
 void CallPanel::paintStacked(QPainter &painter, const QRectF &area, const Inks &inks) const
@@ -203,12 +214,20 @@ void CallPanel::paintStacked(QPainter &painter, const QRectF &area, const Inks &
     const qreal free = area.height() - 2 * cap - (explains ? explanation : 0);
     const qreal space = free / (explains ? 4 : 3);
     QRectF line(area.left(), area.top() + space, area.width(), cap);
+    QFont counterFont = font;
+    const qreal counterLine = inlineWidth(font.pixelSize()) - numberWidth(usualNumber, font) -
+                              numberWidth(usualCounter, font) - font.pixelSize() * gapShare;
+    const qreal counterRoom = area.width() - counterLine;
+    const qreal counterWidth = numberWidth(m_call.counter, font);
+    if (counterWidth > counterRoom)
+        counterFont.setPixelSize(
+            std::max(1, static_cast<int>(font.pixelSize() * counterRoom / counterWidth)));
     const QRectF number = paintBoardNumber(painter, line, m_call.label, font, inks.number);
     const qreal tile = std::min<qreal>(theme().sizes.type.caption * explanationShare, cap);
     if (!explains && area.right() - number.right() > tile + theme().sizes.space.s)
         paintAgencyTile(painter, QRectF(area.right() - tile, line.top(), tile, tile), m_call.agency, theme());
     line.translate(0, cap + space);
-    paintCounter(painter, line, inks, font);
+    paintCounter(painter, line, inks, counterFont);
     if (explains) {
         const qreal top = line.bottom() + space;
         paintExplanation(painter, QRectF(area.left(), top, area.width(), explanation), inks);

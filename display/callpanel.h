@@ -55,6 +55,7 @@ private:
     Now m_now;
     CallFace m_call;
     QTimer m_flash;
+    int m_beats = 0; ///< Half periods that are left.
     bool m_dimmed = false;
     bool m_inline = true;
     int m_numberPixels = 0;

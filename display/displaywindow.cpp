@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QScreen>
 
 namespace antrean {
@@ -26,6 +27,9 @@ constexpr int mostPanels = 2;
 constexpr auto turnEvery = 10s;
 /// A connection that is back sooner was never worth a word.
 constexpr auto offlineGrace = 2s;
+/// Room for the pictures of letters, in screens of 4 bytes a pixel: both inks, both sizes of current calls,
+/// the list.
+constexpr int letterScreens = 6;
 constexpr std::size_t paintedKept = 2 * CallBoard::kept;
 
 } // namespace
@@ -294,6 +298,8 @@ void DisplayWindow::fit()
     const ReadingDistance distance = boardDistance(size(), metrics, m_settings.farthestSeatMetres);
     m_distance = distance.millimetres;
     m_theme.sizes = displaySizes(metrics, distance);
+    const int room = static_cast<int>(qint64(width()) * height() * 4 * letterScreens / 1024);
+    QPixmapCache::setCacheLimit(std::max(QPixmapCache::cacheLimit(), room));
     m_layout = antrean::boardLayout(size(), m_theme.sizes, m_client.isTraining());
     const auto parts = findChildren<BoardWidget *>(Qt::FindDirectChildrenOnly);
     for (BoardWidget *part : parts)

@@ -121,8 +121,10 @@ void WelcomePage::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int least = theme().pixelSize(TextRole::Caption);
     const QRectF title(0, least * 0.2, width(), least * 1.6);
-    paintBoardWords(painter, title, tr("Selamat datang"), typeface(least * 3 / 2, QFont::ExtraBold), c.text,
-                    Qt::AlignHCenter);
+    const FittedText greeting =
+        fitText(tr("Selamat datang"), typeface(least * 3 / 2, QFont::ExtraBold),
+                {.width = width() - least * 0.2, .maxLines = 1, .minPixelSize = least});
+    paintBoardWords(painter, title, greeting.lines.join(u' '), greeting.font, c.text, Qt::AlignHCenter);
     const bool tall = height() > width();
     const qreal gap = least * 0.3;
     const QRectF area(0, title.bottom() + gap, width(), height() - title.bottom() - 2 * gap);

@@ -150,7 +150,9 @@ void WaitingStrip::paintEvent(QPaintEvent *)
         const qreal side = letters * 0.95;
         paintAgencyTile(painter, QRectF(cell.left(), cell.center().y() - side / 2, side, side), entry.agency,
                         theme());
-        const QRectF words = cell.adjusted(side + gap * 0.7, 0, 0, 0);
+        const qreal counted = numberWidth(countText(entry), countFont()) + gap * 0.8;
+        QRectF words = cell.adjusted(side + gap * 0.7, 0, 0, 0);
+        words.setRight(std::min(words.right(), area.right()) - counted);
         const QRectF name = paintBoardWords(painter, words, entry.agency.name, nameFont(), c.mutedText);
         const QRectF count(name.right() + gap * 0.8, cell.top(), area.right() - name.right(), cell.height());
         paintBoardNumber(painter, count, countText(entry), countFont(), c.text);

@@ -349,6 +349,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(antrean::Appearance)
 QTEST_MAIN(TestDisplayWindow)
 #include "tst_displaywindow.moc"
