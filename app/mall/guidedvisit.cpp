@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 patienceMs = 30'000;
+/// Between two presses: windows take quicker ones for a trembling finger.
+constexpr qint64 humanPauseMs = 600;
 
 /// A button that a person could press now.
 QAbstractButton *pressable(QWidget &window, const QString &name)
@@ -69,7 +71,10 @@ void GuidedVisit::start()
 
 void GuidedVisit::addPress(QWidget &window, const QString &button, const QString &what)
 {
-    m_steps.push_back({what, [&window, button] { return pressable(window, button) != nullptr; },
+    m_steps.push_back({what,
+                       [this, &window, button] {
+                           return m_waiting.elapsed() >= humanPauseMs && pressable(window, button) != nullptr;
+                       },
                        [&window, button] { press(*pressable(window, button)); }});
 }
 

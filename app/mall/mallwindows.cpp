@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kioskWidthMm = 268; // A 21.5-inch screen of 9 to 16, upright.
 constexpr double displayInches = 50;
+constexpr double farthestSeatMetres = 5; // A first look is taken at a desk, and a small hall is about as deep.
 
 } // namespace
 
@@ -48,6 +49,7 @@ MallWindows::MallWindows(const Setup &setup, std::shared_ptr<Printer> printer)
     const Theme board = makeTheme(Appearance::Dark, deskSizes(), setup.motion);
     DisplaySettings display;
     display.diagonalInches = displayInches;
+    display.farthestSeatMetres = farthestSeatMetres;
     display.sound = setup.sound;
     m_display = std::make_unique<DisplayWindow>(m_displayClient, *m_announcer, board, display);
     m_display->setWindowTitle(QCoreApplication::translate("Mall", "Layar – Antrean"));
