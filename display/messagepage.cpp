@@ -53,7 +53,7 @@ void MessagePage::paintEvent(QPaintEvent *)
     const qreal wide = width() - least;
     const auto fitted = [&](const QString &text, int pixels, QFont::Weight weight) {
         return fitText(text, typeface(pixels, weight),
-                       {.width = wide, .maxLines = 2, .minPixelSize = std::min(pixels, least)});
+                       {.width = wide, .maxLines = 4, .minPixelSize = std::min(pixels, least)});
     };
     std::vector<Part> parts;
     if (!m_title.isEmpty())
