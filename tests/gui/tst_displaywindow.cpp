@@ -329,6 +329,25 @@ private Q_SLOTS:
         QTRY_COMPARE(strip->shown().front().waiting, 2);
     }
 
+    void manyAgenciesTakeTurnsAndNoneIsLeftOut()
+    {
+        Board board;
+        std::vector<WaitingStrip::Entry> entries;
+        for (int i = 0; i < 30; ++i)
+            entries.push_back({{u"Badan %1"_s.arg(i), u"landmark"_s, QColor(Qt::darkBlue)}, i * 7});
+        auto *strip = board.window.findChild<WaitingStrip *>();
+        strip->showEntries(entries, QLocale(QLocale::Indonesian));
+        QCOMPARE_GT(strip->pageCount(), 1);
+        std::vector<WaitingStrip::Entry> seen;
+        for (int page = 0; page < strip->pageCount(); ++page) {
+            for (const WaitingStrip::Entry &entry : strip->shown())
+                seen.push_back(entry);
+            strip->turnPage();
+        }
+        QVERIFY(seen == entries);
+        QCOMPARE(strip->page(), 0);
+    }
+
     void everyColourOfWordsCanBeReadOnItsGround_data()
     {
         QTest::addColumn<Appearance>("appearance");

@@ -29,9 +29,8 @@ private Q_SLOTS:
         int accepted = 0;
         std::set<std::size_t> kinds;
         for (int i = 0; i < 5000; ++i) {
-            m_hall.advance(std::chrono::seconds(below(100) == 0 ? 6 * 3600 : below(60)));
-            const CommandBody command = anyCommand();
-            const QString who = anyOfficer();
+            someTimePasses();
+            const auto [command, who] = anything();
             const auto once = m_hall.decides(command, who);
             QVERIFY(once == m_hall.decides(command, who));
             // An event that doesn't apply ends the program in does().
@@ -54,8 +53,9 @@ private Q_SLOTS:
         m_random.seed(7);
         m_hall = TestHall();
         for (int i = 0; i < 3000; ++i) {
-            m_hall.advance(std::chrono::seconds(below(60)));
-            (void)m_hall.does(anyCommand(), anyOfficer());
+            someTimePasses();
+            const auto [command, who] = anything();
+            (void)m_hall.does(command, who);
         }
         const Hall now = m_hall.hall();
         int refused = 0;
@@ -72,6 +72,22 @@ private Q_SLOTS:
 private:
     int below(int limit) { return int(m_random() % quint64(limit)); }
     QString oneOf(std::initializer_list<QString> texts) { return texts.begin()[below(int(texts.size()))]; }
+    /// Seconds by day; the nights pass in big steps.
+    void someTimePasses()
+    {
+        const TimeOfDay time = timeOfDay(m_hall.now(), m_hall.hall().mall.zone);
+        const bool isNight = time < 7h || time > 17h;
+        m_hall.advance(std::chrono::seconds(isNight && below(3) == 0 ? 3 * 3600 : below(60)));
+    }
+    /// Mostly by the officer who sits at the counter in question.
+    std::pair<CommandBody, QString> anything()
+    {
+        m_counter = anyCounter();
+        const CommandBody command = anyCommand();
+        const Desk *desk = m_hall.hall().desk(m_counter);
+        const bool isTaken = desk && !desk->officer.isEmpty();
+        return {command, isTaken && below(8) != 0 ? desk->officer.value() : anyOfficer()};
+    }
     QString anyOfficer()
     {
         return oneOf(
@@ -99,12 +115,11 @@ private:
             return TicketId(quint64(below(2000)));
         return std::next(tickets.begin(), below(int(tickets.size())))->first;
     }
-    /// Mostly a counter with the ticket that is at it.
-    std::pair<CounterId, TicketId> anyVisit()
+    /// Mostly the ticket that is at the counter.
+    TicketId anyVisitor()
     {
-        const CounterId at = anyCounter();
-        const Desk *desk = m_hall.hall().desk(at);
-        return {at, desk && below(10) != 0 ? desk->ticket : anyTicket()};
+        const Desk *desk = m_hall.hall().desk(m_counter);
+        return desk && below(10) != 0 ? desk->ticket : anyTicket();
     }
     IssueTicket anyIssue()
     {
@@ -125,7 +140,8 @@ private:
 
     CommandBody anyCommand()
     {
-        const auto [at, ticket] = anyVisit();
+        const CounterId at = m_counter;
+        const TicketId ticket = anyVisitor();
         switch (below(40)) {
         case 0:
             return OpenDay{below(2) == 0};
@@ -226,6 +242,7 @@ private:
 
     std::mt19937_64 m_random;
     TestHall m_hall;
+    CounterId m_counter; ///< The one that the next command is about.
 };
 
 QTEST_GUILESS_MAIN(TestRandomDay)

@@ -220,7 +220,7 @@ private Q_SLOTS:
 
     void anEndlessDocumentStopsAtTheLongestPaper()
     {
-        const PrintDocument endless{std::vector<PrintElement>(1000, Space{1e12})};
+        const PrintDocument endless{std::vector<PrintElement>(1000, Gap{1e12})};
         QCOMPARE_LE(renderDocument(endless, {.dots = 64, .dpi = 203}, family).height(), 24000);
         const PrintDocument lines{std::vector<PrintElement>(2000, TextLine{u"baris"_s})};
         QCOMPARE_LE(renderDocument(lines, {.dots = 384, .dpi = 203}, family).height(), 24000);

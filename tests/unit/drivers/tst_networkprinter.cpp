@@ -26,7 +26,7 @@ constexpr PrintTimeouts quick{
 PrintJob ticket(const QString &id) { return {PrintJobId(id), sampleTicket()}; }
 
 /// 1.7 MB: more than what the system buffers for a printer that doesn't read.
-PrintJob largeJob() { return {PrintJobId(u"large"_s), {{Space{2900}, TextLine{u"selesai"_s}}}}; }
+PrintJob largeJob() { return {PrintJobId(u"large"_s), {{Gap{2900}, TextLine{u"selesai"_s}}}}; }
 
 } // namespace
 
