@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QSettings>
 
 #include <cstdio>
@@ -139,6 +140,8 @@ int main(int argc, char **argv)
         window.resize(1280, 720);
         window.show();
     } else {
+        // Where no window manager runs, nobody else makes it as large as the screen.
+        window.setGeometry(window.screen()->geometry());
         window.showFullScreen();
     }
     return QApplication::exec();
