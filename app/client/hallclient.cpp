@@ -73,7 +73,8 @@ void HallClient::lost(const QString &reason)
 void HallClient::startOver(const QString &reason)
 {
     qCWarning(clientLog) << "the mirror is thrown away:" << reason;
-    m_mirror.replace({}, {});
+    // What was shown stays in view until the server has sent it anew.
+    m_mirror.replace(m_mirror.hall(), {});
     lost(reason);
 }
 
@@ -99,7 +100,9 @@ void HallClient::receive(const QByteArray &text)
         return startOver(u"a message that can't be read: %1: expected %2"_s.arg(message.error().path,
                                                                                 message.error().expected));
     }
-    std::visit([this](const auto &m) { on(m); }, *message);
+    // Until its welcome is believed, a server has nothing to say here.
+    if (m_welcome || std::holds_alternative<Welcome>(*message) || std::holds_alternative<Problem>(*message))
+        std::visit([this](const auto &m) { on(m); }, *message);
 }
 
 void HallClient::on(const Welcome &message)
@@ -118,7 +121,6 @@ void HallClient::on(const Welcome &message)
     m_welcome = message;
     m_isTraining = message.isTraining;
     m_clock.set(message.now);
-    m_backoff.succeeded();
     setState(LinkState::Syncing);
     if (isResumed && message.latest <= message.after)
         reachLive();
@@ -156,17 +158,26 @@ void HallClient::on(const EventMessage &message)
 
 void HallClient::reachLive()
 {
-    setState(LinkState::Live);
-    Q_EMIT replaced();
-    Q_EMIT changed();
-    // The officer first: the commands are the officer's.
+    m_backoff.succeeded();
+    // Before any window hears of it and sends the next one: first the officer, then that officer's commands,
+    // then who else wants to log in.
     if (!m_officer.isEmpty())
         sendMessage(LogIn{m_officer});
     for (const CommandMessage &command : m_outbox.unanswered())
         sendMessage(command);
+    if (m_logInUnderWay)
+        sendMessage(LogIn{*m_logInUnderWay});
+    setState(LinkState::Live);
+    Q_EMIT replaced();
+    Q_EMIT changed();
 }
 
-void HallClient::logIn(const OfficerId &officer) { sendMessage(LogIn{officer}); }
+void HallClient::logIn(const OfficerId &officer)
+{
+    m_logInUnderWay = officer;
+    if (isLive())
+        sendMessage(LogIn{officer});
+}
 
 void HallClient::send(CommandBody command, QObject *context, AnswerHandler handler)
 {
@@ -191,6 +202,8 @@ void HallClient::send(CommandBody command, QObject *context, AnswerHandler handl
 
 void HallClient::on(const LoggedIn &message)
 {
+    if (m_logInUnderWay == message.officer)
+        m_logInUnderWay.reset();
     const bool isChange = m_officer != message.officer;
     m_officer = message.officer;
     if (isChange)
@@ -199,6 +212,7 @@ void HallClient::on(const LoggedIn &message)
 
 void HallClient::on(const LogInRefused &message)
 {
+    m_logInUnderWay.reset();
     // Also after a reconnection, when the officer has meanwhile been taken out of the mall.
     if (!m_officer.isEmpty()) {
         m_officer = OfficerId();

@@ -54,7 +54,8 @@ public:
 
     /// The officer who uses this device; empty: nobody. Logged in again by itself after a lost connection.
     [[nodiscard]] const OfficerId &officer() const { return m_officer; }
-    /// Answered by officerChanged or logInRefused. An empty id logs out.
+    /// Answered by officerChanged or logInRefused, after the next connection if there is none now. An empty
+    /// id logs out.
     void logIn(const OfficerId &officer);
 
     /// Sends a command; the handler is called once, with the server's answer, after this returns. The mirror
@@ -112,6 +113,7 @@ private:
     QByteArray m_snapshot;
     bool m_isTraining = false;
     OfficerId m_officer;
+    std::optional<OfficerId> m_logInUnderWay;
     quint32 m_highestEpoch = 0;
 };
 

@@ -21,7 +21,7 @@ tl::expected<bool, Inconsistency> Mirror::apply(const Event &event)
     if (const auto applied = antrean::apply(m_hall, event); !applied)
         return tl::unexpected(applied.error());
     m_position.seq = event.seq;
-    m_position.epoch = event.epoch;
+    m_position.epoch = std::max(m_position.epoch, event.epoch); // A snapshot may be older than its welcome.
     return true;
 }
 

@@ -35,8 +35,10 @@ public:
         m_connector.cancel();
         m_done = nullptr;
         // Not deleted at once: this may be called from the signal of an answer.
-        if (m_discovery)
+        if (m_discovery) {
+            m_discovery->disconnect();
             m_discovery.release()->deleteLater();
+        }
     }
 
 private:

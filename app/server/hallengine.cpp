@@ -42,6 +42,8 @@ tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal()
             return false;
         }
         m_answers.addEvent(event->command, event->seq, event->at);
+        // As it goes: a journal of years holds millions of commands.
+        m_answers.forget(event->at - AnswerBook::keptFor);
         m_lastInstant = event->at;
         return true;
     });
@@ -49,16 +51,17 @@ tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal()
         return tl::unexpected(RecoveryError{read.error(), read.error().detail});
     if (problem)
         return tl::unexpected(*problem);
-    m_answers.forget(m_lastInstant - AnswerBook::keptFor);
     m_lastSeq = m_journal.lastSeq();
     m_epoch = std::max<quint32>(1, m_journal.epoch());
 
-    const auto refusals =
-        m_journal.readRefusals(m_lastInstant - AnswerBook::keptFor, [&](const RefusalRecord &record) {
-            if (const auto refusal = toRefusal(record))
-                m_answers.addRefusal(CommandId(QString::fromLatin1(record.commandId)), *refusal, record.at);
-            return true;
-        });
+    const TimePoint oldest = m_lastInstant - AnswerBook::keptFor;
+    if (const auto forgotten = m_journal.forgetRefusals(oldest); !forgotten)
+        return tl::unexpected(RecoveryError{forgotten.error(), forgotten.error().detail});
+    const auto refusals = m_journal.readRefusals(oldest, [&](const RefusalRecord &record) {
+        if (const auto refusal = toRefusal(record))
+            m_answers.addRefusal(CommandId(QString::fromLatin1(record.commandId)), *refusal, record.at);
+        return true;
+    });
     if (!refusals)
         return tl::unexpected(RecoveryError{refusals.error(), refusals.error().detail});
 

@@ -43,6 +43,9 @@ void HallServer::welcome(std::unique_ptr<Channel> channel)
         m_sessions.erase(it);
     });
     m_sessions.emplace(key, std::move(session));
+    // After a failed commit the hall is ahead of what is durable: nobody may see it any more.
+    if (m_whyStopped)
+        key->end(Problem::Code::Stopping, *m_whyStopped);
 }
 
 void HallServer::submit(CommandBody body, CommandBatch::AnswerHandler handler)
@@ -73,6 +76,7 @@ void HallServer::passTime()
 void HallServer::stop(const QString &reason)
 {
     m_everySecond.stop();
+    m_whyStopped = reason;
     std::vector<Session *> sessions;
     for (const auto &[key, session] : m_sessions)
         sessions.push_back(session.get());

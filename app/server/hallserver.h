@@ -26,7 +26,7 @@ public:
     HallServer(HallEngine &engine, const Clock &clock, Options options);
     ~HallServer() override;
 
-    /// Greets one more program.
+    /// Greets one more program; after stop() only to say good-bye.
     void welcome(std::unique_ptr<Channel> channel);
     /// Gives a command of the server's own.
     void submit(CommandBody body, CommandBatch::AnswerHandler handler = {});
@@ -49,6 +49,7 @@ private:
     SnapshotCache m_snapshots;
     SessionContext m_context;
     QTimer m_everySecond;
+    std::optional<QString> m_whyStopped;
     std::map<const Session *, std::unique_ptr<Session>> m_sessions;
 };
 

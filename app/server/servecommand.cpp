@@ -70,8 +70,13 @@ tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
          {u"listen"_s, u"Where to listen; port 0 takes any free one."_s, u"ADDRESS:PORT"_s,
           u"127.0.0.1:%1"_s.arg(ServerAddress::defaultPort)},
          {u"training-from"_s, u"Start the clock at this local time, for training."_s, u"YYYY-MM-DDTHH:MM"_s},
+         {u"beacon-port"_s, u"UDP port by which programs find the server; 0: they are told the address."_s,
+          u"PORT"_s, QString::number(defaultBeaconPort)},
          {u"commands-per-second"_s, u"Most commands of one program; 0: no limit."_s, u"N"_s, u"20"_s}});
-    parser.process(arguments);
+    if (!parser.parse(arguments))
+        return tl::unexpected(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
     ServeOptions options;
     options.data = parser.value(u"data"_s);
     if (options.data.isEmpty())

@@ -15,7 +15,11 @@ namespace {
 
 /// How much may lie in a channel before the rest waits in the log. A quarter of what would close it.
 constexpr qsizetype enoughPending = 256 * 1024;
+/// Answers that wait for a program which sends and sends, and doesn't read.
+constexpr qsizetype maxReplyBytes = 1024 * 1024;
 constexpr qsizetype maxDeviceName = 64;
+/// What is wrong with a message may quote the message.
+constexpr qsizetype maxDetail = 300;
 
 } // namespace
 
@@ -45,9 +49,10 @@ void Session::end(Problem::Code code, const QString &detail)
 {
     if (m_hasEnded)
         return;
-    send(Problem{code, detail});
+    const QString shortDetail = detail.left(maxDetail);
+    send(Problem{code, shortDetail});
     m_hasEnded = true;
-    m_channel->close(detail);
+    m_channel->close(shortDetail);
 }
 
 void Session::send(const Message &message)
@@ -98,8 +103,9 @@ void Session::on(const Hello &hello)
     m_snapshot = m_context.snapshots.get(engine.hall(), engine.lastSeq());
     if (!log.holdsAfter(m_snapshot->seq))
         m_snapshot = m_context.snapshots.get(engine.hall(), engine.lastSeq(), 0);
-    const bool isOurs = hello.journal == engine.journalName() && hello.epoch <= engine.epoch();
-    // Whichever is shorter; a mirror that holds more than this journal has seen another future.
+    const bool isOurs = hello.journal == engine.journalName() && hello.epoch == engine.epoch();
+    // Whichever is shorter. A mirror of another epoch may hold what the server that wrote it never handed
+    // over, and one that holds more than this journal has seen another future.
     if (isOurs && log.holdsAfter(hello.after) && log.bytesAfter(hello.after) <= m_snapshot->bytes)
         m_snapshot.reset();
     const quint64 after = m_snapshot ? m_snapshot->seq : hello.after;
@@ -119,6 +125,7 @@ void Session::on(const LogIn &message)
 {
     // By name only, for now: whoever sits at the device is believed.
     if (!message.officer.isEmpty() && !m_context.engine.hall().officer(message.officer)) {
+        m_officer = OfficerId();
         return send(
             LogInRefused{Refusal{RefusalCode::UnknownOfficer, {{u"officer"_s, message.officer.value()}}}});
     }
@@ -139,13 +146,20 @@ void Session::on(const CommandMessage &message)
 void Session::answer(const HallEngine::Answered &answered)
 {
     if (!answered.answer) {
-        m_replies.push_back({0, encodeMessage(Refused{answered.command, answered.answer.error()})});
+        reply(0, encodeMessage(Refused{answered.command, answered.answer.error()}));
     } else {
         const auto &events = *answered.answer;
-        m_replies.push_back(
-            {events.empty() ? 0 : events.back().seq, encodeMessage(Accepted{answered.command, events})});
+        reply(events.empty() ? 0 : events.back().seq, encodeMessage(Accepted{answered.command, events}));
     }
+}
+
+void Session::reply(quint64 after, QByteArray text)
+{
+    m_replyBytes += text.size();
+    m_replies.push_back({after, std::move(text)});
     pump();
+    if (m_replyBytes > maxReplyBytes)
+        end(Problem::Code::TooSlow, u"%1 answers are not read"_s.arg(m_replies.size()));
 }
 
 void Session::pump()
@@ -159,6 +173,7 @@ void Session::pump()
                 m_snapshot.reset();
         } else if (!m_replies.empty() && m_replies.front().after < m_next) {
             m_channel->send(m_replies.front().text);
+            m_replyBytes -= m_replies.front().text.size();
             m_replies.pop_front();
         } else if (m_next <= m_context.log.last()) {
             if (m_next < m_context.log.first())

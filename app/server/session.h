@@ -26,8 +26,8 @@ struct SessionContext
 };
 
 /// One connected program: its hello, its officer, its commands, and its place in the event log. It sends as
-/// fast as the program reads, and holds no queue of its own: who is slow falls behind in the log, not into
-/// memory.
+/// fast as the program reads, and holds no queue of its own but that of its answers: who is slow falls behind
+/// in the log, not into memory.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ private:
     }
 
     void answer(const HallEngine::Answered &answered);
+    void reply(quint64 after, QByteArray text);
     void send(const Message &message);
 
     struct Reply
@@ -79,6 +80,7 @@ private:
     std::shared_ptr<const SnapshotText> m_snapshot;
     qsizetype m_nextPart = 0;
     std::deque<Reply> m_replies;
+    qsizetype m_replyBytes = 0;
 };
 
 } // namespace antrean
