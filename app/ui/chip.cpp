@@ -50,9 +50,12 @@ Chip::Chip(const Theme &theme, const QString &name, const QColor &colour, QWidge
 
 void Chip::setAgency(const QString &name, const QColor &colour)
 {
+    const bool isOther = m_name != name;
     m_name = name;
     m_colour = colour;
     setAccessibleName(name);
+    if (isOther)
+        Q_EMIT textChanged(name);
     updateGeometry();
     update();
 }

@@ -18,7 +18,7 @@ QRectF paintChip(QPainter &painter, const QRectF &area, const QString &name, con
 class Chip : public QWidget, public Themed
 {
     Q_OBJECT
-    Q_PROPERTY(QString text READ text)
+    Q_PROPERTY(QString text READ text NOTIFY textChanged)
 
 public:
     explicit Chip(const Theme &theme, const QString &name = {}, const QColor &colour = {},
@@ -31,6 +31,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void textChanged(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -32,6 +32,7 @@ void FitLabel::setText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
+    Q_EMIT textChanged(text);
     refresh();
 }
 

@@ -83,6 +83,7 @@ void NumberLabel::setText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
+    Q_EMIT textChanged(text);
     updateGeometry();
     update();
 }

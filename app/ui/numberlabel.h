@@ -29,7 +29,7 @@ void paintNumber(QPainter &painter, const QRectF &area, const QString &text, con
 class NumberLabel : public QWidget, public Themed
 {
     Q_OBJECT
-    Q_PROPERTY(QString text READ text WRITE setText)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
 
 public:
     explicit NumberLabel(const Theme &theme, const QString &text = {}, QWidget *parent = nullptr);
@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QFont numberFont() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void textChanged(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
