@@ -530,15 +530,15 @@ at %2</translation>
     </message>
     <message>
         <source>± %1</source>
-        <translation>about %1</translation>
+        <translation>About %1</translation>
     </message>
     <message>
         <source>± %1–%2 menit</source>
-        <translation>about %1–%2 min</translation>
+        <translation>About %1–%2 min</translation>
     </message>
     <message>
         <source>± %1 – %2</source>
-        <translation>about %1 – %2</translation>
+        <translation>About %1 – %2</translation>
     </message>
     <message>
         <source>%1 orang</source>
@@ -616,16 +616,16 @@ at %2</translation>
         <source>Silakan sentuh layanan yang Anda perlukan</source>
         <translation>Please touch the service you need</translation>
     </message>
+    <message>
+        <source>LATIHAN: nomor dari layar ini tidak berlaku</source>
+        <translation>TRAINING: numbers from this screen are not valid</translation>
+    </message>
 </context>
 <context>
     <name>antrean::KioskWindow</name>
     <message>
         <source>Perlu bantuan? Silakan ke meja informasi.</source>
         <translation>Need help? Please ask at the information desk.</translation>
-    </message>
-    <message>
-        <source>LATIHAN: nomor dari layar ini tidak berlaku</source>
-        <translation>TRAINING: numbers from this screen are not valid</translation>
     </message>
     <message>
         <source>Layar ini belum dapat dipakai</source>
@@ -658,10 +658,6 @@ at %2</translation>
 </context>
 <context>
     <name>antrean::KioskWords</name>
-    <message>
-        <source>menunggu loket dibuka</source>
-        <translation>until a counter opens</translation>
-    </message>
     <message>
         <source>Tidak ada antrean</source>
         <translation>No queue</translation>
@@ -737,6 +733,18 @@ at %2</translation>
     <message>
         <source>Buka kembali %1 pukul %2.</source>
         <translation>Open again on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>Menunggu loket dibuka</source>
+        <translation>When a counter opens</translation>
+    </message>
+    <message>
+        <source>Sebentar lagi</source>
+        <translation>Very soon</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1132,10 @@ at %2</translation>
     <message>
         <source>Anda tidak perlu menyebutkan alasan prioritas, dan kami tidak mencatatnya.</source>
         <translation>You do not need to say why you need priority, and we do not record it.</translation>
+    </message>
+    <message>
+        <source>Sekarang menunggu</source>
+        <translation>Waiting now</translation>
     </message>
 </context>
 <context>
