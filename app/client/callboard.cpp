@@ -95,7 +95,7 @@ std::vector<BoardCall> CallBoard::rebuild(const Hall &hall, TimePoint now)
             continue;
         BoardCall call{id, ticket.label, stage->counter, stage->service, *stage->calledAt, *stage->calledAt};
         const auto known = std::ranges::find_if(before, [&](const BoardCall &other) {
-            return other.ticket == id && other.calledAt == call.calledAt;
+            return other.ticket == call.ticket && other.calledAt == call.calledAt;
         });
         if (known != before.end()) {
             call.since = known->since;

@@ -11,13 +11,13 @@ namespace {
 /// Local time, as if it were UTC, so that whole days and minutes can be cut off it.
 TimePoint shifted(TimePoint at, TimeZone zone) { return at + utcOffset(zone); }
 
-const QDate epochDay(1970, 1, 1);
+QDate epochDay() { return {1970, 1, 1}; }
 
 } // namespace
 
 QDate serviceDate(TimePoint at, TimeZone zone)
 {
-    return epochDay.addDays(floor<days>(shifted(at, zone)).time_since_epoch().count());
+    return epochDay().addDays(floor<days>(shifted(at, zone)).time_since_epoch().count());
 }
 
 TimeOfDay timeOfDay(TimePoint at, TimeZone zone)
@@ -28,7 +28,7 @@ TimeOfDay timeOfDay(TimePoint at, TimeZone zone)
 
 TimePoint instantAt(QDate date, TimeOfDay time, TimeZone zone)
 {
-    return TimePoint(days(epochDay.daysTo(date))) + time - utcOffset(zone);
+    return TimePoint(days(epochDay().daysTo(date))) + time - utcOffset(zone);
 }
 
 QDateTime wallClock(TimePoint at, TimeZone zone)
