@@ -106,7 +106,8 @@ void Session::on(const Hello &hello)
     const bool isOurs = hello.journal == engine.journalName() && hello.epoch == engine.epoch();
     // Whichever is shorter. A mirror of another epoch may hold what the server that wrote it never handed
     // over, and one that holds more than this journal has seen another future.
-    if (isOurs && log.holdsAfter(hello.after) && log.bytesAfter(hello.after) <= m_snapshot->bytes)
+    if (isOurs && log.holdsAfter(hello.after) &&
+        log.bytesAfter(hello.after) <= m_snapshot->bytes + log.bytesAfter(m_snapshot->seq))
         m_snapshot.reset();
     const quint64 after = m_snapshot ? m_snapshot->seq : hello.after;
     m_next = after + 1;

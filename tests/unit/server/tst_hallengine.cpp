@@ -93,10 +93,10 @@ private Q_SLOTS:
     {
         Served served;
         served.openBoth();
-        const auto done = served.all({served.issue(), served.issue(),
-                                      served.command(CallNext{counter(u"1")}, u"ayu"),
-                                      served.command(CallNext{counter(u"2")}, u"budi"),
-                                      served.command(CallNext{counter(u"1")}, u"ayu")});
+        const auto done =
+            served.all({served.issue(), served.issue(), served.command(CallNext{counter(u"1")}, u"ayu"),
+                        served.command(CallNext{counter(u"2")}, u"budi"),
+                        served.command(CallNext{counter(u"1")}, u"ayu")});
         const auto called = [&](std::size_t i) {
             return std::get<TicketCalled>(done.answers[i].answer->front().body).ticket;
         };

@@ -52,18 +52,16 @@ private Q_SLOTS:
     }
     void findsANumberThatWasIssuedTwice()
     {
-        const auto fault = journalFault([](JournalRecord &record) {
-            record.body.replace(R"("label":"A003")", R"("label":"A002")");
-        });
+        const auto fault = journalFault(
+            [](JournalRecord &record) { record.body.replace(R"("label":"A003")", R"("label":"A002")"); });
         QCOMPARE(fault.seq, m_bad);
         QVERIFY2(fault.what.contains(u"A002"_s), qPrintable(fault.what));
     }
     void findsATicketThatWasIssuedTwice()
     {
-        QCOMPARE(faultOf([](JournalRecord &record) {
-                     record.body.replace(R"("ticket":3)", R"("ticket":2)");
-                 }),
-                 m_bad);
+        QCOMPARE(
+            faultOf([](JournalRecord &record) { record.body.replace(R"("ticket":3)", R"("ticket":2)"); }),
+            m_bad);
     }
     void findsTheFirstLinkOfABrokenChain_data()
     {
@@ -116,10 +114,9 @@ private:
         const JournalRecord before = batch.events[m_bad - 1];
         change(batch.events[m_bad - 1]);
         MemoryJournal journal;
-        const auto counts =
-            before == batch.events[m_bad - 1] || !journal.append(batch)
-                ? tl::expected<JournalCounts, JournalFault>(JournalCounts{})
-                : verifyJournal(journal);
+        const auto counts = before == batch.events[m_bad - 1] || !journal.append(batch)
+                                ? tl::expected<JournalCounts, JournalFault>(JournalCounts{})
+                                : verifyJournal(journal);
         return counts ? JournalFault{} : counts.error();
     }
     quint64 faultOf(const std::function<void(JournalRecord &)> &change) { return journalFault(change).seq; }
