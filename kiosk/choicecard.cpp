@@ -46,28 +46,64 @@ void ChoiceCard::setTheme(const Theme &theme)
     TouchButton::setTheme(theme);
 }
 
-qreal ChoiceCard::discSide() const { return m_theme.sizes.icon * 2.0; }
+bool ChoiceCard::isWhole() const
+{
+    const QRectF area = places().words;
+    const Words fitted = words(area.width(), area.height());
+    return !fitted.title.elided && !fitted.subtitle.elided;
+}
+
+ChoiceCard::Places ChoiceCard::places() const
+{
+    const Space &space = m_theme.sizes.space;
+    const qreal icon = m_theme.sizes.icon;
+    const QRectF inner = QRectF(body()).adjusted(space.m, space.xs, -space.m, -space.xs);
+    const qreal arrow = icon * 0.8;
+    const qreal lines = 2 * QFontMetricsF(m_theme.font(TextRole::Label)).height() +
+                        2 * QFontMetricsF(m_theme.font(TextRole::Caption)).height() + space.xs;
+    const qreal tileDisc = icon * 1.8;
+    if (inner.height() >= lines + tileDisc + 3 * space.s) {
+        const qreal top = inner.top() + space.s;
+        const qreal below = top + tileDisc + space.s;
+        return {QRectF(inner.left(), top, tileDisc, tileDisc),
+                QRectF(inner.left(), below, inner.width(), inner.bottom() - space.s - below),
+                QRectF(inner.right() - arrow, top, arrow, tileDisc)};
+    }
+    const qreal disc = std::min(icon * 2, inner.height());
+    const qreal left = inner.left() + disc + space.m;
+    return {QRectF(inner.left(), inner.center().y() - disc / 2, disc, disc),
+            QRectF(left, inner.top(), inner.right() - arrow - space.xs - left, inner.height()),
+            QRectF(inner.right() - arrow, inner.top(), arrow, inner.height())};
+}
 
 ChoiceCard::Words ChoiceCard::words(qreal width, qreal height) const
 {
+    const qreal line = QFontMetricsF(m_theme.font(TextRole::Caption)).height() + m_theme.sizes.space.xs;
+    const bool hasReason = !m_choice.reason.isEmpty();
+    if (!hasReason && m_choice.detail.isEmpty())
+        return wordsAbove(width, height, 0);
+    const Words all = wordsAbove(width, height, line);
+    // The names matter more than the quiet detail.
+    return hasReason || (!all.title.elided && !all.subtitle.elided) ? all : wordsAbove(width, height, 0);
+}
+
+ChoiceCard::Words ChoiceCard::wordsAbove(qreal width, qreal height, qreal last) const
+{
     const QFont titleFont = m_theme.font(TextRole::Label);
-    const QFont small = m_theme.font(TextRole::Caption);
-    Words result;
-    const bool hasLast = !m_choice.reason.isEmpty() || !m_choice.detail.isEmpty();
-    result.last = hasLast ? QFontMetricsF(small).height() + m_theme.sizes.space.xs : 0;
     const qreal titleLine = QFontMetricsF(titleFont).height();
+    Words result;
+    result.last = last;
     if (!m_choice.subtitle.isEmpty()) {
-        result.subtitle = fitText(m_choice.subtitle, small,
+        result.subtitle = fitText(m_choice.subtitle, m_theme.font(TextRole::Caption),
                                   {.width = width,
-                                   .height = std::max<qreal>(1, height - titleLine - result.last),
+                                   .height = std::max<qreal>(1, height - titleLine - last),
                                    .maxLines = subtitleLines});
     }
-    result.title =
-        fitText(m_choice.title, titleFont,
-                {.width = width,
-                 .height = std::max(titleLine, height - result.last - result.subtitle.size.height()),
-                 .maxLines = titleLines,
-                 .minPixelSize = m_theme.pixelSize(TextRole::Caption)});
+    result.title = fitText(m_choice.title, titleFont,
+                           {.width = width,
+                            .height = std::max(titleLine, height - last - result.subtitle.size.height()),
+                            .maxLines = titleLines,
+                            .minPixelSize = m_theme.pixelSize(TextRole::Caption)});
     result.height = result.title.size.height() + result.subtitle.size.height() + result.last;
     return result;
 }
@@ -85,7 +121,6 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const Colours &c = m_theme.colours;
-    const Space &space = m_theme.sizes.space;
     const QRectF area = body();
     const qreal radius = m_theme.sizes.radius.medium;
     if (m_choice.isAvailable && !isDown())
@@ -96,25 +131,30 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     if (hasFocus() && m_showsFocus)
         paintFocusRing(painter, area, radius, m_theme);
 
-    QRectF rest = area.adjusted(space.m, space.xs, -space.m, -space.xs);
-    const qreal disc = std::min(discSide(), rest.height());
-    paintDisc(painter, QRectF(rest.left(), rest.center().y() - disc / 2, disc, disc));
-    rest.setLeft(rest.left() + disc + space.m);
-    const qreal arrow = m_theme.sizes.icon * 0.8;
-    paintIcon(painter, QRectF(rest.right() - arrow, rest.top(), arrow, rest.height()), u"chevron-right"_s,
-              c.edge);
-    rest.setRight(rest.right() - arrow - space.xs);
+    const Places where = places();
+    paintDisc(painter, where.disc);
+    paintIcon(painter, where.arrow, u"chevron-right"_s, c.edge);
+    paintWords(painter, where.words, where.words.top() > where.disc.bottom());
+}
 
-    const Words fitted = words(rest.width(), rest.height());
-    QRectF line(rest.left(), rest.center().y() - fitted.height / 2, rest.width(), fitted.title.size.height());
+void ChoiceCard::paintWords(QPainter &painter, const QRectF &area, bool isTile) const
+{
+    const Colours &c = m_theme.colours;
+    const Words fitted = words(area.width(), area.height());
+    // Below an icon the words begin where it ends; beside it they are in its middle.
+    const qreal top = isTile ? area.top() : area.center().y() - fitted.height / 2;
+    QRectF line(area.left(), top, area.width(), fitted.title.size.height());
     paintText(painter, line, fitted.title, m_choice.isAvailable ? c.text : c.mutedText,
               Qt::AlignLeft | Qt::AlignTop);
     line = QRectF(line.bottomLeft(), QSizeF(line.width(), fitted.subtitle.size.height()));
     paintText(painter, line, fitted.subtitle, c.mutedText, Qt::AlignLeft | Qt::AlignTop);
-    line = QRectF(line.bottomLeft(), QSizeF(line.width(), fitted.last)).adjusted(0, space.xs, 0, 0);
+    line = QRectF(line.bottomLeft(), QSizeF(line.width(), fitted.last))
+               .adjusted(0, m_theme.sizes.space.xs, 0, 0);
+    if (fitted.last <= 0)
+        return;
     if (!m_choice.reason.isEmpty())
         paintReason(painter, line);
-    else if (!m_choice.detail.isEmpty())
+    else
         paintDetail(painter, line);
 }
 

@@ -32,6 +32,8 @@ public:
 
     void setChoice(const Choice &choice);
     [[nodiscard]] const Choice &choice() const { return m_choice; }
+    /// Nothing of title and subtitle is cut off at the card's present size.
+    [[nodiscard]] bool isWhole() const;
     void setTheme(const Theme &theme) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -48,8 +50,18 @@ private:
         qreal last = 0; ///< Height of the line with the reason or the detail.
         qreal height = 0;
     };
-    [[nodiscard]] qreal discSide() const;
+    /// Where icon and words stand: beside each other in a row, or below each other where the card is high.
+    struct Places
+    {
+        QRectF disc;
+        QRectF words;
+        QRectF arrow;
+    };
+    [[nodiscard]] Places places() const;
     [[nodiscard]] Words words(qreal width, qreal height) const;
+    /// With so much height kept for the last line.
+    [[nodiscard]] Words wordsAbove(qreal width, qreal height, qreal last) const;
+    void paintWords(QPainter &painter, const QRectF &area, bool isTile) const;
     void paintDisc(QPainter &painter, const QRectF &area) const;
     void paintReason(QPainter &painter, const QRectF &line) const;
     void paintDetail(QPainter &painter, const QRectF &line) const;

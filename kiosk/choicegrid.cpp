@@ -10,6 +10,9 @@ ChoiceGrid::ChoiceGrid(const Theme &theme, QWidget *parent)
     m_grid->setSpacing(0);
     for (int index = 0; index < mostChoices; ++index) {
         auto *card = new ChoiceCard(theme, this);
+        QSizePolicy policy = card->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // Few cards are as high as many.
+        card->setSizePolicy(policy);
         card->hide();
         connect(card, &ChoiceCard::clicked, this, [this, index] { Q_EMIT chosen(index); });
         m_cards.push_back(card);
@@ -34,22 +37,20 @@ void ChoiceGrid::arrange()
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
     for (int index = 0; index < mostChoices; ++index) {
         m_grid->removeWidget(m_cards[static_cast<std::size_t>(index)]);
-        m_grid->addWidget(m_cards[static_cast<std::size_t>(index)], index / m_columns, index % m_columns);
+        if (index < capacity())
+            m_grid->addWidget(m_cards[static_cast<std::size_t>(index)], index / m_columns, index % m_columns);
     }
 }
 
 void ChoiceGrid::setChoices(const std::vector<Choice> &choices)
 {
     for (std::size_t index = 0; index < m_cards.size(); ++index) {
-        const bool isUsed = index < choices.size();
+        const bool isUsed = index < choices.size() && index < static_cast<std::size_t>(capacity());
         if (isUsed)
             m_cards[index]->setChoice(choices[index]);
         else
             m_cards[index]->setObjectName({});
         m_cards[index]->setVisible(isUsed);
-        QSizePolicy policy = m_cards[index]->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        m_cards[index]->setSizePolicy(policy);
     }
 }
 

@@ -52,6 +52,13 @@ void Facts::setTheme(const Theme &theme)
     arrange();
 }
 
+void Facts::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    // A frame loses its margins when it is polished with its window's style sheet, just before it is laid out.
+    arrange();
+}
+
 void Facts::arrange()
 {
     const Space &space = m_theme.sizes.space;

@@ -29,6 +29,9 @@ public:
     void setOrientation(Qt::Orientation orientation);
     void setTheme(const Theme &theme) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void arrange();
 

@@ -13,7 +13,9 @@ namespace antrean {
 KeyButton::KeyButton(const Theme &theme, QWidget *parent)
     : TouchButton(theme, Kind::Secondary, {}, parent)
     , m_theme(theme)
-{}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
 
 void KeyButton::setTheme(const Theme &theme)
 {
@@ -40,6 +42,8 @@ QSize KeyButton::minimumSizeHint() const
     const int side = m_theme.sizes.target + 2 * m_theme.sizes.space.halo;
     return {side, side};
 }
+
+int KeyButton::heightForWidth(int) const { return minimumSizeHint().height(); }
 
 void KeyButton::paintEvent(QPaintEvent *)
 {

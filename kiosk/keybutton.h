@@ -18,6 +18,7 @@ public:
     void setKeyIcon(const QString &iconName);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void nextCheckState() override {}

@@ -29,6 +29,7 @@ KioskFooter::KioskFooter(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_back);
     row->addWidget(m_home);
+    row->addSpacing(theme.sizes.space.halo);
     row->addWidget(m_help, 1);
     row->addWidget(m_language);
     connect(m_back, &TouchButton::clicked, this, &KioskFooter::backPressed);

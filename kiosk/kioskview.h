@@ -16,6 +16,7 @@ struct KioskView
     QLocale locale;
     ZoneId zone;      ///< Where this kiosk stands; empty: not said.
     bool isLive;      ///< The server can be reached: a number can be taken.
+    bool isTraining;  ///< No number means anything.
     QString helpLine; ///< Where a visitor finds people.
 };
 

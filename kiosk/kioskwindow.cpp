@@ -78,12 +78,13 @@ KioskWindow::~KioskWindow() = default;
 
 void KioskWindow::buildPages()
 {
-    m_training = new NoticePanel(m_theme, this);
-    m_training->setObjectName(u"training"_s);
     m_header = new KioskHeader(m_theme, this);
     m_banner = new Banner(m_theme, this);
     m_banner->setObjectName(u"offline"_s);
     m_place = new QWidget(this);
+    // The screen is as large as it is; a page that was laid out for another shape mustn't hold the window
+    // open.
+    m_place->setMinimumSize(1, 1);
     m_start = new StartPage(m_theme, m_place);
     m_agencyList = new ListPage(m_theme, ListPage::Tabs::Letters, m_place);
     m_serviceList = new ListPage(m_theme, ListPage::Tabs::Numbers, m_place);
@@ -103,7 +104,6 @@ void KioskWindow::buildPages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_training);
     column->addWidget(m_banner);
     column->addWidget(m_place, 1);
     column->addWidget(m_footer);
@@ -146,8 +146,13 @@ void KioskWindow::connectPages()
 KioskView KioskWindow::view() const
 {
     const QString usual = tr("Perlu bantuan? Silakan ke meja informasi.");
-    return {m_client.hall(), m_client.now(),    localeOf(m_language),
-            m_settings.zone, m_client.isLive(), m_settings.helpLine.isEmpty() ? usual : m_settings.helpLine};
+    return {.hall = m_client.hall(),
+            .now = m_client.now(),
+            .locale = localeOf(m_language),
+            .zone = m_settings.zone,
+            .isLive = m_client.isLive(),
+            .isTraining = m_client.isTraining(),
+            .helpLine = m_settings.helpLine.isEmpty() ? usual : m_settings.helpLine};
 }
 
 void KioskWindow::tick()
@@ -172,13 +177,14 @@ void KioskWindow::refresh()
     m_header->show(current, page == Page::Start);
     m_footer->show(current, m_flow.canGoBack(),
                    page != Page::Start && (page != Page::Taking || m_shown.isSlow));
-    m_training->setVisible(m_client.isTraining());
-    m_training->setMessage(Tone::Warning, tr("LATIHAN: nomor dari layar ini tidak berlaku"), {},
-                           u"graduation-cap"_s);
     refreshBanner();
     refreshPage(current);
     auto *pages = static_cast<QStackedLayout *>(m_place->layout());
-    pages->setCurrentWidget(pageFor(page));
+    QWidget *shown = pageFor(page);
+    // Qt would hand the focus on to some button of the next page, which then looks chosen.
+    if (QWidget *focused = focusWidget(); focused && pages->currentWidget() != shown)
+        focused->clearFocus();
+    pages->setCurrentWidget(shown);
     if (m_shown.isAsking)
         m_question->show(m_flow.timeLeft(now()).value_or(0ms), current.locale);
     else
@@ -193,7 +199,9 @@ void KioskWindow::refreshBanner()
         m_banner->showMessage(Tone::Error, tr("Layar ini belum dapat dipakai"),
                               tr("Petugas, perbarui program kiosk atau server. Silakan ambil nomor di meja "
                                  "informasi."));
-    } else if (m_client.isLive() || m_client.state() == LinkState::Syncing || isNeverSeen) {
+    } else if (m_client.isLive() || m_client.state() == LinkState::Syncing || isNeverSeen ||
+               m_shown.page == Page::Service) {
+        // A service says it itself, in the place of its buttons.
         m_banner->dismiss();
     } else {
         m_banner->showMessage(Tone::Offline, tr("Nomor sementara tidak dapat diambil di sini"),

@@ -15,7 +15,6 @@ class Banner;
 class KioskFooter;
 class KioskHeader;
 class ListPage;
-class NoticePanel;
 class Printer;
 class RefusedPage;
 class SearchPage;
@@ -86,7 +85,6 @@ private:
     std::vector<AgencyId> m_agencies; ///< As they are listed.
     std::vector<ServiceId> m_services;
 
-    NoticePanel *m_training;
     KioskHeader *m_header;
     Banner *m_banner;
     QWidget *m_place; ///< Holds the page that is shown.

@@ -67,8 +67,15 @@ QString countersText(const Hall &hall, const ServiceId &service)
 QString waitText(const WaitEstimate &estimate, const QLocale &locale)
 {
     if (estimate.openCounters == 0)
-        return Words::tr("menunggu loket dibuka");
+        return Words::tr("Menunggu loket dibuka");
+    if (estimate.ahead == 0)
+        return Words::tr("Sebentar lagi");
     return formatWait({estimate.least, estimate.most}, locale);
+}
+
+QString aheadText(const WaitEstimate &estimate, const QLocale &locale)
+{
+    return estimate.ahead == 0 ? Words::tr("Tidak ada") : formatPeople(estimate.ahead, locale);
 }
 
 QString waitingText(int waiting, const QLocale &locale)

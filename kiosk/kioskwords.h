@@ -21,6 +21,8 @@ namespace antrean {
 [[nodiscard]] QString countersText(const Hall &hall, const ServiceId &service);
 /// `± 10–15 menit`, or that no counter is open yet.
 [[nodiscard]] QString waitText(const WaitEstimate &estimate, const QLocale &locale);
+/// `3 orang`, `Tidak ada`.
+[[nodiscard]] QString aheadText(const WaitEstimate &estimate, const QLocale &locale);
 /// `3 orang menunggu`, `Tidak ada antrean`.
 [[nodiscard]] QString waitingText(int waiting, const QLocale &locale);
 

@@ -9,12 +9,16 @@ ListPage::ListPage(const Theme &theme, Tabs tabs, QWidget *parent)
     , m_theme(theme)
     , m_tabKind(tabs)
     , m_layout(new QGridLayout(this))
-    , m_title(new FitLabel(theme, TextRole::Headline, {}, this))
-    , m_hint(new FitLabel(theme, TextRole::Body, {}, this))
+    , m_head(new QWidget(this))
+    , m_title(new FitLabel(theme, TextRole::Headline, {}, m_head))
+    , m_hint(new FitLabel(theme, TextRole::Body, {}, m_head))
     , m_grid(new ChoiceGrid(theme, this))
     , m_empty(new EmptyState(theme, this))
     , m_tabs(new PageTabs(theme, this))
 {
+    auto *head = new QVBoxLayout(m_head);
+    head->addWidget(m_title);
+    head->addWidget(m_hint);
     m_title->setObjectName(u"listTitle"_s);
     m_title->setMaxLines(2);
     m_hint->setMuted(true);
@@ -63,11 +67,25 @@ QStringList ListPage::tabNames() const
             names << QString::number(from / step + 1);
             continue;
         }
-        const QString first = choices[from].title.left(1).toUpper();
-        const QString last = choices[std::min(from + step, choices.size()) - 1].title.left(1).toUpper();
-        names << (first == last ? first : first + u'–' + last);
+        const std::size_t last = std::min(from + step, choices.size()) - 1;
+        const int letters = std::max(lettersApart(from), lettersApart(last + 1));
+        const QString begin = choices[from].title.left(letters);
+        const QString end = choices[last].title.left(letters);
+        names << (begin == end ? begin : begin + u'–' + end);
     }
     return names;
+}
+
+int ListPage::lettersApart(std::size_t place) const
+{
+    const auto &choices = m_contents.choices;
+    constexpr int most = 4;
+    int letters = 1;
+    while (place > 0 && place < choices.size() && letters < most &&
+           choices[place - 1].title.left(letters).compare(choices[place].title.left(letters),
+                                                          Qt::CaseInsensitive) == 0)
+        ++letters;
+    return letters;
 }
 
 void ListPage::setTheme(const Theme &theme)
@@ -92,20 +110,20 @@ void ListPage::arrange()
     m_grid->setShape(isWide ? 2 : 1, isWide ? 4 : 8);
     m_layout->setContentsMargins(margin, space.m, margin, space.xs);
     m_layout->setSpacing(0);
-    m_title->setContentsMargins(space.halo, 0, 0, 0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_hint, m_grid, m_empty, m_tabs})
+    m_head->layout()->setContentsMargins(space.halo, 0, space.halo, 0);
+    m_head->layout()->setSpacing(0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_grid, m_empty, m_tabs})
         m_layout->removeWidget(part);
-    m_layout->setRowStretch(2, 1);
+    m_layout->setRowStretch(1, 1);
     m_layout->setColumnStretch(0, 1);
-    m_layout->addWidget(m_title, 0, 0, 1, isWide ? 1 : 2);
-    m_layout->addWidget(m_hint, 1, 0, 1, isWide ? 1 : 2);
-    m_layout->addWidget(m_grid, 2, 0, 1, 2);
-    m_layout->addWidget(m_empty, 2, 0, 1, 2);
+    m_layout->addWidget(m_head, 0, 0, 1, isWide ? 1 : 2);
+    m_layout->addWidget(m_grid, 1, 0, 1, 2);
+    m_layout->addWidget(m_empty, 1, 0, 1, 2);
     // On a wide screen height is scarce, and the heading leaves room beside it.
     if (isWide)
-        m_layout->addWidget(m_tabs, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_layout->addWidget(m_tabs, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
     else
-        m_layout->addWidget(m_tabs, 3, 0, 1, 2);
+        m_layout->addWidget(m_tabs, 2, 0, 1, 2);
 }
 
 } // namespace antrean

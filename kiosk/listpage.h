@@ -42,12 +42,15 @@ private:
     void arrange();
     void refresh();
     [[nodiscard]] QStringList tabNames() const;
+    /// How many letters tell a choice from the one before it.
+    [[nodiscard]] int lettersApart(std::size_t place) const;
 
     Theme m_theme;
     Tabs m_tabKind;
     Contents m_contents;
     int m_page = 0;
     QGridLayout *m_layout;
+    QWidget *m_head;
     FitLabel *m_title;
     FitLabel *m_hint;
     ChoiceGrid *m_grid;

@@ -35,8 +35,13 @@ void PageTabs::setTheme(const Theme &theme)
 
 void PageTabs::rebuild()
 {
-    for (TouchButton *button : m_buttons)
+    for (TouchButton *button : m_buttons) {
+        // One of them may be the button whose tap has led here.
+        m_row->removeWidget(button);
+        button->hide();
+        button->setObjectName({});
         button->deleteLater();
+    }
     m_buttons.clear();
     setVisible(count() > 1);
     if (count() > mostTabs) {
@@ -56,7 +61,7 @@ void PageTabs::rebuild()
         tab->setObjectName(u"page-%1"_s.arg(page));
         connect(tab, &TouchButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
         m_buttons.push_back(tab);
-        m_row->addWidget(tab, 1);
+        m_row->addWidget(tab);
         tab->show();
     }
 }

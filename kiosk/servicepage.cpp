@@ -19,7 +19,7 @@ ServicePage::ServicePage(const Theme &theme, QWidget *parent)
     , m_standard(new StandardView(theme, this))
     , m_ways(new QWidget(this))
     , m_take(new TouchButton(theme, TouchButton::Kind::Primary, {}, m_ways))
-    , m_takePriority(new TouchButton(theme, TouchButton::Kind::Accent, {}, m_ways))
+    , m_takePriority(new TouchButton(theme, TouchButton::Kind::Secondary, {}, m_ways))
     , m_promise(new FitLabel(theme, TextRole::Caption, {}, m_ways))
     , m_notice(new NoticePanel(theme, this))
 {
@@ -66,14 +66,9 @@ void ServicePage::show(const KioskView &view, const ServiceId &id)
         m_agency->setAgency(agency->shortName, QColor(agency->colour));
     m_name->setText(nameOf(*service, view.locale));
     m_standard->setStandard(service->standard, service->example);
-    const PriorityClass usual = service->acceptsOrdinary ? PriorityClass::Ordinary : PriorityClass::Priority;
-    const WaitEstimate estimate = estimateWait(view.hall, id, usual);
-    const QString place = placeText(view.hall, id, view.locale);
-    m_facts->setFacts({{tr("Tempat menunggu"), place.isEmpty() ? tr("Tanyakan petugas") : place},
-                       {tr("Di depan Anda"), formatPeople(estimate.ahead, view.locale)},
-                       {tr("Perkiraan menunggu"), waitText(estimate, view.locale)}});
-    m_facts->show();
     const auto refusal = whyNoTicket(view.hall, id, view.now);
+    showFacts(view, *service, refusal.has_value());
+    m_facts->show();
     m_ways->setVisible(!refusal && view.isLive);
     m_notice->setVisible(!m_ways->isVisibleTo(this));
     if (refusal) {
@@ -86,6 +81,22 @@ void ServicePage::show(const KioskView &view, const ServiceId &id)
     } else {
         showWays(*service);
     }
+}
+
+void ServicePage::showFacts(const KioskView &view, const Service &service, bool isRefused)
+{
+    const PriorityClass usual = service.acceptsOrdinary ? PriorityClass::Ordinary : PriorityClass::Priority;
+    const WaitEstimate estimate = estimateWait(view.hall, service.id, usual);
+    const QString place = placeText(view.hall, service.id, view.locale);
+    std::vector<Fact> facts{{tr("Tempat menunggu"), place.isEmpty() ? tr("Tanyakan petugas") : place}};
+    if (isRefused) {
+        facts.push_back(
+            {tr("Sekarang menunggu"), formatPeople(waitingFor(view.hall, service.id), view.locale)});
+    } else {
+        facts.push_back({tr("Di depan Anda"), aheadText(estimate, view.locale)});
+        facts.push_back({tr("Perkiraan menunggu"), waitText(estimate, view.locale)});
+    }
+    m_facts->setFacts(facts);
 }
 
 void ServicePage::showNotice(const KioskView &view, const Service &service, const Refusal &refusal)
@@ -136,34 +147,26 @@ void ServicePage::arrange()
     const Space &space = m_theme.sizes.space;
     const int margin = pageMargin(m_theme);
     const bool isWide = width() > height();
-    m_layout->setContentsMargins(margin, space.m, margin, space.s);
+    m_layout->setContentsMargins(margin, space.m, margin, space.m);
     m_layout->setSpacing(0);
     m_head->layout()->setContentsMargins(space.halo, 0, space.halo, 0);
     m_head->layout()->setSpacing(space.xs);
     m_ways->layout()->setContentsMargins(0, 0, 0, 0);
     m_ways->layout()->setSpacing(0);
-    m_promise->setContentsMargins(space.halo, 0, space.halo, 0);
-    m_facts->setOrientation(isWide ? Qt::Vertical : Qt::Horizontal);
+
     for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_facts, m_standard, m_ways, m_notice})
         m_layout->removeWidget(part);
     for (int row = 0; row < 5; ++row)
         m_layout->setRowStretch(row, 0);
     m_layout->setColumnStretch(0, isWide ? 11 : 1);
     m_layout->setColumnStretch(1, isWide ? 9 : 0);
-    if (isWide) {
-        m_layout->addWidget(m_head, 0, 0, 1, 2);
-        m_layout->addWidget(m_standard, 1, 0, 3, 1);
-        m_layout->addWidget(m_facts, 1, 1);
-        m_layout->addWidget(m_ways, 3, 1);
-        m_layout->addWidget(m_notice, 3, 1);
-        m_layout->setRowStretch(2, 1);
-        return;
-    }
-    m_layout->addWidget(m_head, 0, 0);
-    m_layout->addWidget(m_facts, 1, 0);
-    m_layout->addWidget(m_standard, 2, 0);
-    m_layout->addWidget(m_ways, 3, 0);
-    m_layout->addWidget(m_notice, 4, 0);
+    m_layout->addWidget(m_head, 0, 0, 1, isWide ? 2 : 1);
+    m_layout->addWidget(m_facts, 1, 0, 1, isWide ? 2 : 1);
+    m_layout->addWidget(m_standard, 2, 0, isWide ? 2 : 1, 1);
+    m_layout->addWidget(m_ways, isWide ? 2 : 3, isWide ? 1 : 0,
+                        Qt::Alignment(isWide ? Qt::AlignTop : Qt::Alignment()));
+    m_layout->addWidget(m_notice, isWide ? 2 : 4, isWide ? 1 : 0,
+                        Qt::Alignment(isWide ? Qt::AlignTop : Qt::Alignment()));
     m_layout->setRowStretch(2, 1);
 }
 

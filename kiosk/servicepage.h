@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/refusal.h"
-#include "core/refusal.h"
 #include "kiosk/facts.h"
 #include "kiosk/kioskview.h"
 #include "kiosk/noticepanel.h"
@@ -33,6 +32,7 @@ protected:
 
 private:
     void arrange();
+    void showFacts(const KioskView &view, const Service &service, bool isRefused);
     void showWays(const Service &service);
     void showNotice(const KioskView &view, const Service &service, const Refusal &refusal);
 

@@ -10,6 +10,13 @@ namespace antrean {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Body lines stand a little apart, for reading at arm's length.
+constexpr qreal lineSpread = 1.12;
+
+} // namespace
+
 StandardView::StandardView(const Theme &theme, QWidget *parent)
     : Card(theme, parent)
     , m_theme(theme)
@@ -55,7 +62,7 @@ void StandardView::addHeading(const QString &text)
 {
     const QFontMetricsF metrics(m_theme.font(TextRole::Label));
     m_lines.push_back({text, TextRole::Label, false, false, 0,
-                       m_lines.empty() ? 0.0 : qreal(m_theme.sizes.space.s), metrics.height(), true});
+                       m_lines.empty() ? 0.0 : qreal(m_theme.sizes.space.m), metrics.height(), true});
 }
 
 void StandardView::addText(const QString &text, bool isBullet)
@@ -64,7 +71,7 @@ void StandardView::addText(const QString &text, bool isBullet)
     const qreal indent = isBullet ? m_theme.sizes.space.l : 0;
     const FittedText fitted =
         fitText(text, font, {.width = textArea(false).width() - indent, .maxLines = 100});
-    const qreal height = QFontMetricsF(font).height();
+    const qreal height = QFontMetricsF(font).height() * lineSpread;
     for (qsizetype line = 0; line < fitted.lines.size(); ++line)
         m_lines.push_back({fitted.lines[line], TextRole::Body, false, isBullet && line == 0, indent, 0,
                            height, line == 0 && fitted.lines.size() == 2});
@@ -96,8 +103,7 @@ void StandardView::compose()
 QRectF StandardView::textArea(bool withTabs) const
 {
     const QRectF inner = QRectF(rect()).marginsRemoved(QMarginsF(contentsMargins()));
-    return withTabs ? inner.adjusted(0, 0, 0, -m_tabs->sizeHint().height() + m_theme.sizes.space.halo)
-                    : inner;
+    return withTabs ? inner.adjusted(0, 0, 0, -m_theme.sizes.target - m_theme.sizes.space.m) : inner;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> StandardView::paginated(qreal height) const
@@ -129,10 +135,8 @@ void StandardView::layOut()
         return;
     compose();
     m_pages = paginated(textArea(false).height());
-    if (m_pages.size() > 1) {
-        m_tabs->setPages({u"1"_s, u"2"_s}, 0); // Their height is known once there are some.
+    if (m_pages.size() > 1)
         m_pages = paginated(textArea(true).height());
-    }
     QStringList names;
     for (std::size_t page = 0; page < m_pages.size(); ++page)
         names << QString::number(page + 1);

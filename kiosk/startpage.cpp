@@ -11,6 +11,7 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
+    , m_headingRow(new QHBoxLayout)
     , m_ways(new QHBoxLayout)
     , m_heading(new FitLabel(theme, TextRole::Title, {}, this))
     , m_popular(new ChoiceGrid(theme, this))
@@ -26,7 +27,8 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     m_search->setIconName(u"search"_s);
     m_search->setArrangement(TouchButton::Arrangement::Row);
     m_heading->setObjectName(u"startHeading"_s);
-    m_column->addWidget(m_heading);
+    m_headingRow->addWidget(m_heading);
+    m_column->addLayout(m_headingRow);
     m_column->addWidget(m_popular, 1);
     m_column->addWidget(m_notice, 1);
     m_column->addLayout(m_ways);
@@ -93,7 +95,7 @@ void StartPage::arrange()
     const int margin = pageMargin(m_theme);
     m_column->setContentsMargins(margin, space.m, margin, space.s);
     m_column->setSpacing(0);
-    m_heading->setContentsMargins(0, 0, 0, 0);
+    m_headingRow->setContentsMargins(space.halo, 0, space.halo, 0);
     m_ways->setSpacing(0);
     m_popular->setShape(isWide() ? 4 : 2, isWide() ? 2 : 4);
 }

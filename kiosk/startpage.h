@@ -35,6 +35,7 @@ private:
 
     Theme m_theme;
     QVBoxLayout *m_column;
+    QBoxLayout *m_headingRow;
     QBoxLayout *m_ways;
     FitLabel *m_heading;
     ChoiceGrid *m_popular;

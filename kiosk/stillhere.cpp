@@ -56,7 +56,7 @@ void StillHere::arrange()
     m_card->layout()->setContentsMargins(0, space.s, 0, 0);
     m_card->layout()->setSpacing(space.m);
     m_card->setPadding(space.l);
-    const int widest = m_theme.sizes.target * 8;
+    const int widest = m_theme.sizes.target * 10;
     const int wide = std::min(widest, width() - 2 * space.l);
     const int high = m_card->layout()->totalHeightForWidth(wide);
     m_card->setGeometry((width() - wide) / 2, (height() - high) / 2, wide, high);

@@ -88,7 +88,7 @@ void TakingPage::paintEvent(QPaintEvent *)
         const double swell =
             m_theme.motion.reduced ? 0.5 : 0.5 - 0.5 * std::cos(phase * 2 * std::numbers::pi);
         const qreal radius = area.height() * (0.16 + 0.12 * swell);
-        painter.setBrush(mixed(c.focus, c.accent.fill, swell));
+        painter.setBrush(mixed(c.edge, c.focus, swell));
         painter.drawEllipse(QPointF(area.left() + area.width() * (dot + 0.5) / dots, area.center().y()),
                             radius, radius);
     }

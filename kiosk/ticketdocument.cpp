@@ -98,7 +98,7 @@ private:
             add(LabelledValue{Paper::tr("Tunggu di"), place});
         if (const QString counters = countersText(m_hall, service); !counters.isEmpty())
             add(LabelledValue{Paper::tr("Loket"), counters});
-        add(LabelledValue{Paper::tr("Di depan Anda"), formatPeople(estimate.ahead, m_paper.locale)});
+        add(LabelledValue{Paper::tr("Di depan Anda"), aheadText(estimate, m_paper.locale)});
         add(LabelledValue{Paper::tr("Perkiraan menunggu"), waitText(estimate, m_paper.locale)});
         add(LabelledValue{Paper::tr("Diambil"),
                           formatDate(m_ticket.serviceDate, m_paper.locale) + u", "_s +

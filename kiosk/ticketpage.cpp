@@ -14,7 +14,7 @@ TicketPage::TicketPage(const Theme &theme, QWidget *parent)
     , m_card(new Card(theme, this))
     , m_caption(new FitLabel(theme, TextRole::Title, {}, m_card))
     , m_number(new NumberLabel(theme, {}, m_card))
-    , m_priority(new FitLabel(theme, TextRole::Title, {}, m_card))
+    , m_priority(new Chip(theme, {}, theme.colours.accent.fill, m_card))
     , m_service(new FitLabel(theme, TextRole::Title, {}, m_card))
     , m_agency(new FitLabel(theme, TextRole::Body, {}, m_card))
     , m_facts(new Facts(theme, this))
@@ -26,13 +26,20 @@ TicketPage::TicketPage(const Theme &theme, QWidget *parent)
     m_done->setObjectName(u"done"_s);
     m_done->setIconName(u"check"_s);
     m_done->setTitleRole(TextRole::Title);
+    m_done->setArrangement(TouchButton::Arrangement::Row);
     auto *column = new QVBoxLayout(m_card);
     column->addStretch();
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_caption, m_number, m_priority, m_service, m_agency})
-        column->addWidget(part);
+    column->addWidget(m_caption);
+    column->addWidget(m_number);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_priority);
+    middle->addStretch();
+    column->addLayout(middle);
+    column->addWidget(m_service);
+    column->addWidget(m_agency);
     column->addStretch();
-    for (FitLabel *label : {m_caption, m_priority, m_service, m_agency})
+    for (FitLabel *label : {m_caption, m_service, m_agency})
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     connect(m_done, &TouchButton::clicked, this, &TicketPage::donePressed);
     arrange();
@@ -46,14 +53,14 @@ void TicketPage::show(const KioskView &view, const Ticket &ticket, PaperState pa
     const Agency *agency = service ? view.hall.agency(service->agency) : nullptr;
     m_caption->setText(tr("Nomor antrean Anda"));
     m_number->setText(ticket.label);
-    m_priority->setText(tr("Prioritas"));
+    m_priority->setAgency(tr("Prioritas"), m_theme.colours.accent.fill);
     m_priority->setVisible(ticket.priority == PriorityClass::Priority);
     m_service->setText(service ? nameOf(*service, view.locale) : QString());
     m_agency->setText(agency ? nameOf(*agency, view.locale) : QString());
     const WaitEstimate estimate = estimateWait(view.hall, ticket, view.now);
     const QString place = placeText(view.hall, id, view.locale);
     m_facts->setFacts({{tr("Silakan tunggu di"), place.isEmpty() ? tr("Tanyakan petugas") : place},
-                       {tr("Di depan Anda"), formatPeople(estimate.ahead, view.locale)},
+                       {tr("Di depan Anda"), aheadText(estimate, view.locale)},
                        {tr("Perkiraan menunggu"), waitText(estimate, view.locale)}});
     showPaper(paper);
     m_done->setTitle(tr("Selesai"));
@@ -101,9 +108,10 @@ void TicketPage::arrange()
     const Space &space = m_theme.sizes.space;
     const int margin = pageMargin(m_theme);
     const bool isWide = width() > height();
-    m_number->setPixelSize(m_theme.pixelSize(TextRole::Hero) * (isWide ? 18 : 22) / 10);
+    m_number->setPixelSize(m_theme.pixelSize(TextRole::Hero) * (isWide ? 22 : 30) / 10);
+    m_card->setPadding(space.l);
     m_card->layout()->setContentsMargins(0, 0, 0, 0);
-    m_card->layout()->setSpacing(space.xs);
+    m_card->layout()->setSpacing(space.s);
     m_layout->setContentsMargins(margin, space.m, margin, space.s);
     m_layout->setSpacing(0);
     m_facts->setOrientation(isWide ? Qt::Vertical : Qt::Horizontal);

@@ -5,6 +5,7 @@
 #include "kiosk/kioskview.h"
 #include "kiosk/noticepanel.h"
 #include "kiosk/paperstate.h"
+#include "ui/chip.h"
 #include "ui/numberlabel.h"
 #include "ui/touchbutton.h"
 
@@ -40,7 +41,7 @@ private:
     Card *m_card;
     FitLabel *m_caption;
     NumberLabel *m_number;
-    FitLabel *m_priority;
+    Chip *m_priority;
     FitLabel *m_service;
     FitLabel *m_agency;
     Facts *m_facts;

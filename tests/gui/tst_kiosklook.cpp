@@ -1,6 +1,8 @@
 #include "gui/kioskfixture.h"
 
+#include "kiosk/choicecard.h"
 #include "ui/banner.h"
+#include "ui/card.h"
 #include "ui/contrast.h"
 #include "ui/fitlabel.h"
 
@@ -245,11 +247,19 @@ private:
             const QRect place(label->mapTo(&m_kiosk->window, QPoint()), label->size());
             QVERIFY2(m_kiosk->window.rect().contains(place),
                      qPrintable(u"off the screen: "_s + label->text()));
+            if (const auto *card = qobject_cast<const Card *>(label->parentWidget())) {
+                const int halo = kioskSizes(kioskMetrics()).space.halo;
+                QVERIFY2(card->rect().adjusted(halo, halo, -halo, -halo).contains(label->geometry()),
+                         qPrintable(u"beside its card: "_s + label->text()));
+            }
             QVERIFY2(label->toolTip().isEmpty(), qPrintable(u"cut: "_s + label->text()));
             const double contrast = contrastIn(page, place);
             QVERIFY2(contrast >= 7, qPrintable(u"%1 in %2"_s.arg(contrast).arg(label->text())));
         }
+        QFETCH(bool, isLong);
         for (const TouchButton *button : targets()) {
+            if (const auto *card = qobject_cast<const ChoiceCard *>(button); card && !isLong)
+                QVERIFY2(card->isWhole(), qPrintable(u"cut: "_s + card->title()));
             const double contrast = contrastIn(page, seen(button));
             QVERIFY2(contrast >= 7, qPrintable(u"%1 on %2"_s.arg(contrast).arg(button->objectName())));
         }
