@@ -3,6 +3,11 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace antrean {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +15,10 @@ using namespace Qt::StringLiterals;
 ServerProcess::ServerProcess()
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
+#ifdef Q_OS_LINUX
+    // Also when this program is killed: a server that nobody sees would keep the data folder locked.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ServerProcess::readLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
