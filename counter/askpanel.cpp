@@ -69,7 +69,6 @@ void AskPanel::addField(QVBoxLayout *column, const AskField &field)
     m_field->setPlaceholderText(field.placeholder);
     m_field->setAccessibleName(field.placeholder);
     m_field->setMaxLength(maxNoteLength);
-    m_field->setFixedHeight(theme().sizes.target);
     auto *inset = new QVBoxLayout;
     inset->setContentsMargins(space.halo, space.s, space.halo, space.xs);
     inset->addWidget(m_field);

@@ -15,6 +15,13 @@ namespace antrean {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// A message is one or two lines; wider ones are hard to read.
+constexpr int widestNotice = 640;
+
+} // namespace
+
 CounterWindow::CounterWindow(HallClient &client, const Theme &theme, const CounterSettings &settings,
                              QWidget *parent)
     : QWidget(parent)
@@ -53,7 +60,7 @@ void CounterWindow::build()
 {
     m_training = new TrainingStrip(m_theme, this);
     m_link = new Banner(m_theme, this);
-    m_pages = new QStackedWidget(this);
+    m_pages = new PageStack(this);
     m_waiting = new EmptyState(m_theme, m_pages);
     m_officers = new ChoicePage(m_theme, u"officer"_s, m_pages);
     m_counters = new ChoicePage(m_theme, u"counter"_s, m_pages);
@@ -234,6 +241,8 @@ void CounterWindow::refresh()
 void CounterWindow::showNotice(const Notice &notice)
 {
     m_undo = notice.undo;
+    // Its height follows from its width, which no layout gives it.
+    m_notice->resize(noticeWidth(), m_notice->height());
     m_notice->setAction(m_undo ? tr("Urungkan") : QString(), u"undo-2"_s);
     m_notice->showMessage(notice.tone, notice.title, notice.hint);
     m_notice->raise();
@@ -250,10 +259,12 @@ void CounterWindow::undo()
     undoing();
 }
 
+int CounterWindow::noticeWidth() const { return std::min(width() - 2 * m_theme.sizes.space.s, widestNotice); }
+
 void CounterWindow::placeNotice()
 {
     const int margin = m_theme.sizes.space.s;
-    const int across = std::min(width() - 2 * margin, 640);
+    const int across = noticeWidth();
     const QRect place((width() - across) / 2, height() - m_notice->height() - margin, across,
                       m_notice->height());
     if (m_notice->geometry() != place)

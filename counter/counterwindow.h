@@ -3,10 +3,10 @@
 #include "client/hallclient.h"
 #include "counter/countersettings.h"
 #include "counter/notice.h"
+#include "counter/pagestack.h"
 #include "ui/emptystate.h"
 #include "ui/theme.h"
 
-#include <QStackedWidget>
 #include <QTimer>
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class CounterWindow final : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr QSize leastSize{360, 600};
+    static constexpr QSize leastSize{360, 640};
 
     /// `client` must outlive the window. Somebody else starts it.
     CounterWindow(HallClient &client, const Theme &theme, const CounterSettings &settings,
@@ -56,6 +56,7 @@ private:
     void showNotice(const Notice &notice);
     void undo();
     void placeNotice();
+    [[nodiscard]] int noticeWidth() const;
 
     HallClient &m_client;
     Theme m_theme;
@@ -67,7 +68,7 @@ private:
 
     TrainingStrip *m_training;
     Banner *m_link;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     EmptyState *m_waiting;
     ChoicePage *m_officers;
     ChoicePage *m_counters;

@@ -18,16 +18,16 @@ DeskHeader::DeskHeader(const Theme &theme, QWidget *parent)
     , m_menu(new TouchButton(theme, TouchButton::Kind::Quiet, {}, this))
 {
     const Space &space = theme.sizes.space;
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space.m, space.xs, 0, space.xs);
-    row->setSpacing(space.xs);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_counter);
-    words->addWidget(m_status);
-    words->addWidget(m_queue);
-    row->addLayout(words, 1);
-    row->addWidget(m_menu, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space.m, 0, space.m, space.xs);
+    column->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, -space.s, 0);
+    top->addWidget(m_counter, 1, Qt::AlignVCenter);
+    top->addWidget(m_menu);
+    column->addLayout(top);
+    column->addWidget(m_status);
+    column->addWidget(m_queue);
     for (FitLabel *line : {m_counter, m_status, m_queue})
         line->setMaxLines(1);
     m_status->setMuted(true);
@@ -44,7 +44,7 @@ void DeskHeader::show(const DeskView &view, const CounterId &counter, const Offi
                       const Hall &hall, const QLocale &locale)
 {
     m_counter->setText(counterName(hall, counter));
-    m_status->setText(u"%1 · %2"_s.arg(officerName(hall, officer), shortStatus(view, hall, locale)));
+    m_status->setText(u"%1 · %2"_s.arg(shortStatus(view, hall, locale), officerName(hall, officer)));
     m_queue->setText(view.waiting == 0 ? tr("Tidak ada yang menunggu")
                                        : tr("%1 menunggu, paling lama %2")
                                              .arg(formatPeople(view.waiting, locale),

@@ -94,7 +94,6 @@ void PickList::startTyping()
 void PickList::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    m_field->setFixedHeight(theme.sizes.target);
     m_more->setFont(theme.font(TextRole::Caption));
     m_more->setContentsMargins(theme.sizes.space.m, 0, theme.sizes.space.m, theme.sizes.space.xs);
 }

@@ -11,40 +11,60 @@ namespace antrean {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The card is lower than a page, and its message with it.
+Theme compact(Theme theme)
+{
+    theme.sizes.space.l = theme.sizes.space.s;
+    theme.sizes.icon = theme.sizes.icon * 4 / 5;
+    return theme;
+}
+
+} // namespace
+
 TicketCard::TicketCard(const Theme &theme, QWidget *parent)
     : Card(theme, parent)
     , m_theme(theme)
-    , m_state(new FitLabel(theme, TextRole::Label, {}, this))
-    , m_priority(new Chip(theme, {}, {}, this))
-    , m_stopwatch(new NumberLabel(theme, {}, this))
-    , m_number(new NumberLabel(theme, {}, this))
-    , m_headline(new FitLabel(theme, TextRole::Headline, {}, this))
-    , m_title(new FitLabel(theme, TextRole::Label, {}, this))
-    , m_journey(new FitLabel(theme, TextRole::Caption, {}, this))
-    , m_facts(new FitLabel(theme, TextRole::Body, {}, this))
-    , m_reason(new FitLabel(theme, TextRole::Caption, {}, this))
+    , m_pages(new QStackedLayout(this))
+    , m_status(new EmptyState(compact(theme), this))
+    , m_ticket(new QWidget(this))
+    , m_state(new FitLabel(theme, TextRole::Label, {}, m_ticket))
+    , m_priority(new Chip(theme, {}, {}, m_ticket))
+    , m_stopwatch(new NumberLabel(theme, {}, m_ticket))
+    , m_number(new NumberLabel(theme, {}, m_ticket))
+    , m_title(new FitLabel(theme, TextRole::Title, {}, m_ticket))
+    , m_journey(new FitLabel(theme, TextRole::Caption, {}, m_ticket))
+    , m_facts(new FitLabel(theme, TextRole::Body, {}, m_ticket))
+    , m_reason(new FitLabel(theme, TextRole::Caption, {}, m_ticket))
 {
     setPadding(theme.sizes.space.m);
-    auto *column = new QVBoxLayout(this);
+    m_pages->setContentsMargins({});
+    m_pages->addWidget(m_status);
+    m_pages->addWidget(m_ticket);
+    build();
+    arrange();
+}
+
+void TicketCard::build()
+{
+    auto *column = new QVBoxLayout(m_ticket);
     column->setContentsMargins({});
-    column->setSpacing(theme.sizes.space.xs);
+    column->setSpacing(m_theme.sizes.space.xs);
     auto *top = new QHBoxLayout;
-    top->setSpacing(theme.sizes.space.s);
-    top->addWidget(m_state, 1);
+    top->setSpacing(m_theme.sizes.space.s);
+    top->addWidget(m_state, 1, Qt::AlignVCenter);
     top->addWidget(m_priority);
     column->addLayout(top);
     auto *middle = new QHBoxLayout;
-    middle->setSpacing(theme.sizes.space.m);
+    middle->setSpacing(m_theme.sizes.space.m);
     middle->addWidget(m_number, 1);
     middle->addWidget(m_stopwatch);
-    column->addLayout(middle);
-    column->addStretch(1);
-    column->addWidget(m_headline);
+    column->addLayout(middle, 1);
     column->addWidget(m_title);
     column->addWidget(m_journey);
     column->addWidget(m_facts);
     column->addWidget(m_reason);
-    column->addStretch(1);
 
     m_number->setObjectName(u"ticketNumber"_s);
     m_number->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -53,25 +73,46 @@ TicketCard::TicketCard(const Theme &theme, QWidget *parent)
     m_stopwatch->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_state->setObjectName(u"ticketState"_s);
     m_priority->setObjectName(u"priority"_s);
-    m_headline->setObjectName(u"headline"_s);
+    m_status->setObjectName(u"status"_s);
+    m_state->setMaxLines(1);
     m_title->setObjectName(u"ticketService"_s);
-    m_title->setMaxLines(2);
     m_journey->setObjectName(u"journey"_s);
-    m_journey->setMaxLines(2);
     m_facts->setObjectName(u"ticketFacts"_s);
-    m_facts->setMaxLines(2);
     m_reason->setObjectName(u"callReason"_s);
-    m_reason->setMaxLines(2);
     m_reason->setMuted(true);
     m_journey->setMuted(true);
-    arrange();
 }
 
 void TicketCard::arrange()
 {
-    m_number->setPixelSize(m_theme.pixelSize(TextRole::Hero) * 3 / 2);
-    const int least = 17 * m_theme.pixelSize(TextRole::Body);
-    setFixedHeight(least + 2 * m_theme.sizes.space.halo);
+    const int hero = m_theme.pixelSize(TextRole::Hero);
+    int height = 0; // In letters of the body, so that it grows with them.
+    switch (m_size) {
+    case Size::Compact:
+        height = 15;
+        m_number->setPixelSize(hero);
+        break;
+    case Size::Usual:
+        height = 18;
+        m_number->setPixelSize(hero * 3 / 2);
+        break;
+    case Size::Large:
+        height = 24;
+        m_number->setPixelSize(hero * 5 / 2);
+        break;
+    }
+    const int lines = m_size == Size::Compact ? 1 : 2;
+    for (FitLabel *label : {m_title, m_journey, m_facts, m_reason})
+        label->setMaxLines(lines);
+    setFixedHeight(height * m_theme.pixelSize(TextRole::Body) + 2 * m_theme.sizes.space.halo);
+}
+
+void TicketCard::setSize(Size size)
+{
+    if (size == m_size)
+        return;
+    m_size = size;
+    arrange();
 }
 
 void TicketCard::setTheme(const Theme &theme)
@@ -84,27 +125,21 @@ void TicketCard::setTheme(const Theme &theme)
 void TicketCard::show(const DeskView &view, const Hall &hall, TimePoint now, const QLocale &locale)
 {
     const bool hasTicket = view.ticket.has_value();
-    m_number->setVisible(hasTicket);
-    m_stopwatch->setVisible(hasTicket);
-    m_state->setVisible(hasTicket);
-    m_headline->setVisible(!hasTicket);
-    m_priority->setVisible(hasTicket && view.ticket->hasPriority);
-    m_title->setVisible(hasTicket);
+    m_pages->setCurrentWidget(hasTicket ? m_ticket : m_status);
     setStripe(hasTicket ? m_theme.colours.accent.fill : QColor());
     if (hasTicket) {
-        showTicket(*view.ticket, hall, now, locale);
+        showTicket(*view.ticket, hall, locale);
         return;
     }
     const StatusText words = statusText(view, hall, now, locale);
-    m_headline->setText(words.title);
-    m_facts->setText(words.hint);
-    m_facts->setVisible(!words.hint.isEmpty());
-    m_journey->hide();
-    m_reason->hide();
+    if (m_status->title() != words.title || m_hint != words.hint)
+        m_status->setMessage(words.iconName, words.title, words.hint);
+    m_hint = words.hint;
 }
 
-void TicketCard::showTicket(const DeskTicket &ticket, const Hall &hall, TimePoint, const QLocale &locale)
+void TicketCard::showTicket(const DeskTicket &ticket, const Hall &hall, const QLocale &locale)
 {
+    m_priority->setVisible(ticket.hasPriority);
     const bool isServing = ticket.state == StageState::Serving;
     m_state->setText(isServing          ? tr("Sedang dilayani")
                      : ticket.calls > 1 ? tr("Dipanggil %1 kali").arg(ticket.calls)
@@ -121,9 +156,7 @@ void TicketCard::showTicket(const DeskTicket &ticket, const Hall &hall, TimePoin
     m_facts->setText(tr("Menunggu %1, sejak %2")
                          .arg(formatDuration(ticket.waited, locale),
                               formatTime(ticket.reference, hall.mall.zone, locale)));
-    m_facts->show();
     m_reason->setText(describe(ticket.reason, locale));
-    m_reason->show();
 }
 
 } // namespace antrean

@@ -27,7 +27,7 @@ TicketLists::TicketLists(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_scroll(new QScrollArea(this))
     , m_column(new QWidget)
-    , m_empty(new EmptyState(theme, this))
+    , m_empty(new FitLabel(theme, TextRole::Body, {}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -53,6 +53,9 @@ TicketLists::TicketLists(const Theme &theme, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_empty, 1);
+    m_empty->setObjectName(u"emptyList"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMuted(true);
 }
 
 void TicketLists::setTheme(const Theme &theme)
@@ -154,13 +157,13 @@ void TicketLists::refresh()
     m_empty->setVisible(texts.empty());
     switch (m_current) {
     case Tab::Upcoming:
-        m_empty->setMessage(u"coffee"_s, tr("Tidak ada yang menunggu"));
+        m_empty->setText(tr("Tidak ada yang menunggu"));
         break;
     case Tab::Missed:
-        m_empty->setMessage(u"user-check"_s, tr("Semua hadir"));
+        m_empty->setText(tr("Tidak ada yang dicatat tidak hadir"));
         break;
     case Tab::Parked:
-        m_empty->setMessage(u"hourglass"_s, tr("Tidak ada yang ditunda"));
+        m_empty->setText(tr("Tidak ada yang ditunda"));
         break;
     }
 }

@@ -2,7 +2,7 @@
 
 #include "client/deskview.h"
 #include "counter/ticketrow.h"
-#include "ui/emptystate.h"
+#include "ui/fitlabel.h"
 #include "ui/touchbutton.h"
 
 #include <QScrollArea>
@@ -49,7 +49,7 @@ private:
     std::array<TouchButton *, tabCount> m_tabs{};
     QScrollArea *m_scroll;
     QWidget *m_column;
-    EmptyState *m_empty;
+    FitLabel *m_empty;
     QList<TicketRow *> m_rows;
 };
 

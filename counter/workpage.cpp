@@ -44,7 +44,7 @@ void WorkPage::build()
     m_next = new NextAction(m_theme, m_left);
     m_card = new TicketCard(m_theme, m_left);
     m_others = new OtherActions(m_theme, m_left);
-    m_side = new QStackedWidget(this);
+    m_side = new PageStack(this);
     m_lists = new TicketLists(m_theme, m_side);
     m_side->addWidget(m_lists);
     auto *left = new QVBoxLayout(m_left);
@@ -60,8 +60,9 @@ void WorkPage::build()
     m_split->setContentsMargins(space.xs, space.xs, space.xs, space.xs);
     m_split->addWidget(m_left);
     m_split->addWidget(m_side, 1);
-    m_left->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // The lists scroll; the ticket and its actions don't.
     m_side->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_side->setMinimumHeight(m_theme.sizes.target);
 }
 
 void WorkPage::resizeEvent(QResizeEvent *) { arrange(); }
@@ -76,10 +77,14 @@ void WorkPage::arrange()
     m_split->setSpacing(isWide ? space.l : 0);
     m_split->setStretch(0, isWide ? 4 : 0);
     m_split->setStretch(1, isWide ? 5 : 1);
-    m_left->setSizePolicy(QSizePolicy::Preferred, isWide ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+    const bool isLow = height() < lowBelow;
+    m_card->setSize(isWide && !isLow ? TicketCard::Size::Large
+                    : isLow          ? TicketCard::Size::Compact
+                                     : TicketCard::Size::Usual);
     m_others->setColumns(width() < 520 ? 2 : 3);
-    // In a narrow window the question needs the room of what it was asked with.
-    m_others->setVisible(isWide || !m_panel);
+    // In a narrow window a question needs the room of what it was asked with; and where the link's banner
+    // takes room, what can't be done gives it.
+    m_others->setVisible(isWide || (!m_panel && (m_client.isLive() || !isLow)));
 }
 
 void WorkPage::setCounter(const CounterId &counter)
@@ -106,7 +111,10 @@ void WorkPage::refresh()
     m_next->show(view, canSend);
     m_others->show(view, canSend);
     m_lists->show(view, hall, m_locale);
-    m_side->setEnabled(canSend);
+    if (m_side->isEnabled() != canSend) {
+        m_side->setEnabled(canSend);
+        arrange();
+    }
     // A question about a ticket that has gone meanwhile can't be answered any more.
     if (m_panel && !m_asksAbout.isEmpty() && (!view.ticket || view.ticket->id != m_asksAbout))
         closePanel();

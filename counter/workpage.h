@@ -6,11 +6,11 @@
 #include "counter/countersettings.h"
 #include "counter/deskheader.h"
 #include "counter/notice.h"
+#include "counter/pagestack.h"
 #include "counter/ticketcard.h"
 #include "counter/ticketlists.h"
 
 #include <QBoxLayout>
-#include <QStackedWidget>
 
 namespace antrean {
 
@@ -22,6 +22,8 @@ class WorkPage final : public QWidget
 public:
     /// Windows at least so wide have the lists beside the ticket instead of below it.
     static constexpr int wideFrom = 900;
+    /// Lower pages have a smaller card, for the sake of the lists.
+    static constexpr int lowBelow = 760;
 
     WorkPage(HallClient &client, const Theme &theme, const CounterSettings &settings,
              QWidget *parent = nullptr);
@@ -82,7 +84,7 @@ private:
     NextAction *m_next;
     TicketCard *m_card;
     OtherActions *m_others;
-    QStackedWidget *m_side;
+    PageStack *m_side;
     TicketLists *m_lists;
     Panel *m_panel = nullptr;
 };

@@ -98,6 +98,14 @@ public:
         return nullptr;
     }
     [[nodiscard]] StageState state(QStringView label) const { return ticket(label)->stage().state; }
+    /// Everything is laid out: a layout that changes asks its parent to, over several turns of the event loop.
+    void settle() const
+    {
+        for (int turn = 0; turn < 5; ++turn) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+    }
     [[nodiscard]] bool isEnabled(const QString &name) const { return sees(name) && find(name)->isEnabled(); }
 
     LoopbackHall hall;
