@@ -12,6 +12,11 @@ namespace {
 
 using Problem = std::optional<ConfigError>;
 
+// With the lengths below, no event about one thing outgrows a message, whatever the letters.
+constexpr qsizetype maxRequirements = 30;
+constexpr std::size_t maxHolidays = 200;
+constexpr std::size_t maxServicesOfCounter = 400;
+
 /// Remembers the first thing that is wrong, and where.
 class Checker
 {
@@ -94,6 +99,8 @@ void Checker::checkMall()
     expect(policy.maxWait.count() >= 1 && policy.maxWait.count() <= 600, u"policy.maxWaitMinutes"_s,
            u"whole minutes from 1 to 600"_s);
     checkHours(u"hours"_s, mall.hours);
+    expect(mall.address.size() <= 200, u"address"_s, u"a text of at most 200 characters"_s);
+    expect(mall.holidays.size() <= maxHolidays, u"holidays"_s, u"at most %1"_s.arg(maxHolidays));
     std::set<QDate> seen;
     for (std::size_t i = 0; i < mall.holidays.size(); ++i) {
         const QString holiday = u"holidays[%1]."_s.arg(i);
@@ -130,6 +137,8 @@ void Checker::checkAgency(const Agency &agency)
 {
     static const QRegularExpression colour(u"\\A#[0-9A-Fa-f]{6}\\z"_s);
     checkText(u"name"_s, agency.name, 120);
+    expect(agency.englishName.size() <= 120 && agency.icon.size() <= 48, u"englishName, icon"_s,
+           u"texts of at most 120 and 48 characters"_s);
     checkText(u"shortName"_s, agency.shortName, 24);
     expect(colour.match(agency.colour).hasMatch(), u"colour"_s, u"a colour like #1F6F8B"_s);
 }
@@ -138,6 +147,7 @@ void Checker::checkService(const Service &service)
 {
     static const QRegularExpression prefix(u"\\A[A-Z]{1,3}\\z"_s);
     checkText(u"name"_s, service.name, 160);
+    expect(service.englishName.size() <= 160, u"englishName"_s, u"a text of at most 160 characters"_s);
     expect(has(m_config.agencies, service.agency), u"agency"_s,
            u"the id of an agency of this file, not \"%1\""_s.arg(service.agency.value()));
     expect(prefix.match(service.prefix).hasMatch(), u"prefix"_s, u"1 to 3 capital letters"_s);
@@ -152,9 +162,10 @@ void Checker::checkService(const Service &service)
     if (service.hours)
         checkHours(u"hours"_s, *service.hours);
     const ServiceStandard &standard = service.standard;
-    const auto isBlank = [](const QString &text) { return text.trimmed().isEmpty(); };
-    expect(!standard.requirements.isEmpty() && std::ranges::none_of(standard.requirements, isBlank),
-           u"standard.requirements"_s, u"at least one text, none empty"_s);
+    expect(!standard.requirements.isEmpty() && standard.requirements.size() <= maxRequirements,
+           u"standard.requirements"_s, u"1 to %1 texts"_s.arg(maxRequirements));
+    for (qsizetype i = 0; i < standard.requirements.size(); ++i)
+        checkText(u"standard.requirements[%1]"_s.arg(i), standard.requirements[i], 300);
     checkText(u"standard.procedure"_s, standard.procedure, 2000);
     checkText(u"standard.duration"_s, standard.duration, 400);
     checkText(u"standard.fee"_s, standard.fee, 400);
@@ -167,6 +178,8 @@ void Checker::checkCounter(const Counter &counter)
     checkText(u"name"_s, counter.name, 8);
     expect(has(m_config.zones, counter.zone), u"zone"_s,
            u"the id of a zone of this file, not \"%1\""_s.arg(counter.zone.value()));
+    expect(counter.services.size() <= maxServicesOfCounter, u"services"_s,
+           u"at most %1"_s.arg(maxServicesOfCounter));
     std::set<ServiceId> seen;
     for (std::size_t i = 0; i < counter.services.size(); ++i) {
         const CounterService &served = counter.services[i];

@@ -55,7 +55,7 @@ private Q_SLOTS:
         row("services[5].hours.saturday", [](MallConfig &c) { (*c.services[5].hours)[5]->open = 12h; });
         row("services[0].standard.requirements",
             [](MallConfig &c) { c.services[0].standard.requirements = {}; });
-        row("services[1].standard.requirements", [](MallConfig &c) {
+        row("services[1].standard.requirements[1]", [](MallConfig &c) {
             c.services[1].standard.requirements = {u"KTP"_s, u" "_s};
         });
         row("services[0].standard.fee", [](MallConfig &c) { c.services[0].standard.fee.clear(); });

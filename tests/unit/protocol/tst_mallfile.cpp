@@ -229,9 +229,9 @@ private Q_SLOTS:
                 qPrintable(u"services.0.standard.%1"_s.arg(QLatin1StringView(key))), " ",
                 qPrintable(u"services[0].standard.%1"_s.arg(QLatin1StringView(key))), "1 to");
         row("no requirement", "services.0.standard.requirements", QJsonArray(),
-            "services[0].standard.requirements", "at least one");
+            "services[0].standard.requirements", "1 to 30");
         row("empty requirement", "services.0.standard.requirements.1", "",
-            "services[0].standard.requirements", "none empty");
+            "services[0].standard.requirements[1]", "1 to 300 characters");
         row("requirement is a number", "services.0.standard.requirements.1", 2,
             "services[0].standard.requirements[1]", "a text");
         row("other format", "format", "antrean-journal", "format", "antrean-mall");
