@@ -19,6 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A window shows the usual kiosk, 21.5 inches upright, made smaller.
+constexpr QSize windowSize(540, 960);
+constexpr double usualWidthMm = 267.8;
+
 /// What the command line says, or else the settings file, or else the usual.
 class Options
 {
@@ -43,7 +47,8 @@ public:
             u"Width of the picture, measured, where the screen reports it wrongly."_s);
         add(u"help-line"_s, u"TEXT"_s, u"Where a visitor finds people."_s);
         add(u"ticket-footer"_s, u"TEXT"_s, u"The last words on every ticket."_s);
-        add(u"windowed"_s, {}, u"In a window of 540 by 960 instead of the full screen."_s);
+        add(u"windowed"_s, {},
+            u"A small picture of an upright kiosk in a window, instead of the full screen."_s);
         add(u"fullscreen"_s, {}, u"Over the whole screen; the usual."_s);
         add(u"reduced-motion"_s, {}, u"Nothing on the screen moves by itself."_s);
     }
@@ -77,14 +82,22 @@ int complain(const QString &text)
     return 2;
 }
 
+Motion motionFor(const Options &options, const QApplication &application)
+{
+    Motion motion;
+    motion.reduced = options.flag(u"reduced-motion"_s) || systemReducesMotion(application);
+    return motion;
+}
+
 Theme kioskTheme(const Options &options, const QApplication &application)
 {
+    if (options.flag(u"windowed"_s))
+        return makeTheme(Appearance::Light, kioskSizes(TouchMetrics(windowSize.width() / usualWidthMm)),
+                         motionFor(options, application));
     const double measured = options.text(u"screen-width-mm"_s).toDouble();
     const TouchMetrics metrics = TouchMetrics::of(screenFacts(*QGuiApplication::primaryScreen()),
                                                   measured > 0 ? std::optional(measured) : std::nullopt);
-    Motion motion;
-    motion.reduced = options.flag(u"reduced-motion"_s) || systemReducesMotion(application);
-    return makeTheme(Appearance::Light, kioskSizes(metrics), motion);
+    return makeTheme(Appearance::Light, kioskSizes(metrics), motionFor(options, application));
 }
 
 } // namespace
@@ -122,7 +135,7 @@ int main(int argc, char *argv[])
                         .ticketFooter = options.text(u"ticket-footer"_s)});
     window.setWindowTitle(QCoreApplication::translate("Kiosk", "Ambil nomor antrean"));
     if (options.flag(u"windowed"_s)) {
-        window.resize(540, 960);
+        window.resize(windowSize);
         window.show();
     } else {
         window.showFullScreen();

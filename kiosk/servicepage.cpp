@@ -89,6 +89,10 @@ void ServicePage::showFacts(const KioskView &view, const Service &service, bool 
     const WaitEstimate estimate = estimateWait(view.hall, service.id, usual);
     const QString place = placeText(view.hall, service.id, view.locale);
     std::vector<Fact> facts{{tr("Tempat menunggu"), place.isEmpty() ? tr("Tanyakan petugas") : place}};
+    if (!view.isLive) {
+        m_facts->setFacts(facts); // Nobody knows who waits now.
+        return;
+    }
     if (isRefused) {
         facts.push_back(
             {tr("Sekarang menunggu"), formatPeople(waitingFor(view.hall, service.id), view.locale)});
