@@ -1,0 +1,57 @@
+#include "mirrors.h"
+
+#include "client/serverdialer.h"
+#include "procfigures.h"
+
+namespace antrean::bench {
+
+using namespace Qt::StringLiterals;
+
+Mirrors::Mirrors(int count, const ServerAddress &server)
+    : m_server(server)
+    , m_all(static_cast<std::size_t>(count))
+{}
+
+Mirrors::~Mirrors()
+{
+    for (std::size_t i = 0; i < m_all.size(); ++i)
+        m_threads.run(static_cast<int>(i), [&] { m_all[i].client.reset(); });
+}
+
+bool Mirrors::connectAll()
+{
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        m_threads.run(static_cast<int>(i), [this, i] {
+            One &one = m_all[i];
+            one.client = std::make_unique<HallClient>(
+                makeServerDialer(m_server),
+                HallClient::Identity{u"display"_s, DeviceId(u"mirror-%1"_s.arg(i))});
+            HallClient *client = one.client.get();
+            QObject::connect(client, &HallClient::replaced, client, [this] { ++m_live; });
+            QObject::connect(client, &HallClient::eventApplied, client, [this, &one](const Event &event) {
+                if (!std::holds_alternative<TicketCalled>(event.body))
+                    return;
+                one.ways.push_back(static_cast<double>(nanoseconds() - m_pressed) / 1e6);
+                ++m_applied;
+            });
+            client->start();
+        });
+    }
+    return waitUntil([this] { return m_live >= static_cast<int>(m_all.size()); }, std::chrono::seconds(20));
+}
+
+void Mirrors::press(qint64 at)
+{
+    m_applied = 0;
+    m_pressed = at;
+}
+
+std::vector<double> Mirrors::ways() const
+{
+    std::vector<double> all;
+    for (const One &one : m_all)
+        all.insert(all.end(), one.ways.begin(), one.ways.end());
+    return all;
+}
+
+} // namespace antrean::bench

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "client/hallclient.h"
+#include "threads.h"
+
+#include <atomic>
+
+namespace antrean::bench {
+
+/// Programs that only listen, in threads of their own, and note when they have applied a call.
+class Mirrors
+{
+public:
+    Mirrors(int count, const ServerAddress &server);
+    ~Mirrors();
+
+    /// Waits until all of them have the hall.
+    [[nodiscard]] bool connectAll();
+    /// The instant from which the next call's way is counted, in nanoseconds().
+    void press(qint64 at);
+    /// All have applied the call that was pressed last.
+    [[nodiscard]] bool haveIt() const { return m_applied == static_cast<int>(m_all.size()); }
+    /// All ways of all mirrors, in milliseconds.
+    [[nodiscard]] std::vector<double> ways() const;
+
+private:
+    struct One
+    {
+        std::unique_ptr<HallClient> client;
+        std::vector<double> ways;
+    };
+
+    ServerAddress m_server;
+    Threads m_threads;
+    std::vector<One> m_all;
+    std::atomic<qint64> m_pressed = 0;
+    std::atomic<int> m_live = 0;
+    std::atomic<int> m_applied = 0;
+};
+
+} // namespace antrean::bench
