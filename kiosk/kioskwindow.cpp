@@ -197,14 +197,14 @@ void KioskWindow::refreshBanner()
     const bool isNeverSeen = m_client.hall().services.empty();
     if (m_client.state() == LinkState::Refused) {
         m_banner->showMessage(Tone::Error, tr("Layar ini belum dapat dipakai"),
-                              tr("Petugas, perbarui program kiosk atau server. Silakan ambil nomor di meja "
+                              tr("Petugas, perbarui program kios atau server. Silakan ambil nomor di meja "
                                  "informasi."));
     } else if (m_client.isLive() || m_client.state() == LinkState::Syncing || isNeverSeen ||
                m_shown.page == Page::Service) {
         // A service says it itself, in the place of its buttons.
         m_banner->dismiss();
     } else {
-        m_banner->showMessage(Tone::Offline, tr("Nomor sementara tidak dapat diambil di sini"),
+        m_banner->showMessage(Tone::Offline, tr("Untuk sementara, nomor tidak dapat diambil di sini"),
                               tr("Silakan ambil nomor di meja informasi. Persyaratan tetap dapat dibaca."));
     }
 }

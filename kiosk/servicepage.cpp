@@ -75,7 +75,7 @@ void ServicePage::show(const KioskView &view, const ServiceId &id)
         showNotice(view, *service, *refusal);
     } else if (!view.isLive) {
         m_notice->setMessage(
-            Tone::Offline, tr("Nomor sementara tidak dapat diambil di sini"),
+            Tone::Offline, tr("Untuk sementara, nomor tidak dapat diambil di sini"),
             tr("Silakan ambil nomor di meja informasi. Layar ini akan tersambung kembali dengan "
                "sendirinya."));
     } else {

@@ -95,7 +95,7 @@ void StandardView::compose()
         addText(text);
     }
     if (m_isExample) {
-        addHeading(tr("Isi standar ini contoh."));
+        addHeading(tr("Isi standar ini hanya contoh."));
         addText(tr("Tanyakan kepada petugas untuk ketentuan yang berlaku."));
     }
 }

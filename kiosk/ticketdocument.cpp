@@ -46,9 +46,9 @@ private:
     }
     void head()
     {
-        add(TextLine{m_hall.mall.name, TextSize::Large, TextWeight::Bold});
+        add(TextLine{m_hall.mall.name, PaperTextSize::Large, TextWeight::Bold});
         if (!m_hall.mall.address.isEmpty())
-            add(TextLine{m_hall.mall.address, TextSize::Small});
+            add(TextLine{m_hall.mall.address, PaperTextSize::Small});
         add(Gap{2.5});
         add(Rule{});
         add(Gap{2.5});
@@ -61,7 +61,7 @@ private:
         }
         add(TextLine{Paper::tr("Nomor antrean Anda")});
         add(Gap{1});
-        add(TextLine{m_ticket.label, TextSize::Number, TextWeight::Bold});
+        add(TextLine{m_ticket.label, PaperTextSize::Number, TextWeight::Bold});
         add(Gap{1.5});
         if (m_ticket.priority == PriorityClass::Priority) {
             add(Badge{Paper::tr("PRIORITAS")});
@@ -77,14 +77,14 @@ private:
     {
         if (!m_service)
             return;
-        add(TextLine{m_service->name, TextSize::Large, TextWeight::Bold});
+        add(TextLine{m_service->name, PaperTextSize::Large, TextWeight::Bold});
         if (!m_service->englishName.isEmpty())
-            add(TextLine{m_service->englishName, TextSize::Small});
+            add(TextLine{m_service->englishName, PaperTextSize::Small});
         if (const Agency *agency = m_hall.agency(m_service->agency)) {
             add(Gap{1});
             add(TextLine{agency->name});
             if (!agency->englishName.isEmpty())
-                add(TextLine{agency->englishName, TextSize::Small});
+                add(TextLine{agency->englishName, PaperTextSize::Small});
         }
         add(Gap{3});
     }
@@ -113,9 +113,9 @@ private:
         add(Gap{2});
         const QString usual = Paper::tr("Silakan menunggu sampai nomor Anda dipanggil. Simpan tiket ini dan "
                                         "tunjukkan kepada petugas.");
-        add(TextLine{m_paper.footer.isEmpty() ? usual : m_paper.footer, TextSize::Small});
+        add(TextLine{m_paper.footer.isEmpty() ? usual : m_paper.footer, PaperTextSize::Small});
         if (m_paper.isTraining)
-            add(TextLine{Paper::tr("Tiket latihan, tidak berlaku untuk dilayani."), TextSize::Small,
+            add(TextLine{Paper::tr("Tiket latihan, tidak berlaku untuk dilayani."), PaperTextSize::Small,
                          TextWeight::Bold});
     }
 

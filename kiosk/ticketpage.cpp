@@ -71,7 +71,7 @@ void TicketPage::show(const KioskView &view, const Ticket &ticket, PaperState pa
 void TicketPage::showPaper(PaperState paper)
 {
     const QString keep =
-        tr("Nomor Anda tetap berlaku. Foto layar ini atau catat nomor Anda, lalu tunjukkan kepada "
+        tr("Nomor Anda tetap berlaku. Potret layar ini atau catat nomor Anda, lalu tunjukkan kepada "
            "petugas.");
     switch (paper) {
     case PaperState::Printing:

@@ -472,6 +472,10 @@
         <source>%1, lalu %2</source>
         <translation>%1, then %2</translation>
     </message>
+    <message>
+        <source>Tunggu penyelia membukanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>antrean::DisplayWindow</name>
@@ -632,11 +636,11 @@ at %2</translation>
         <translation>This screen cannot be used yet</translation>
     </message>
     <message>
-        <source>Petugas, perbarui program kiosk atau server. Silakan ambil nomor di meja informasi.</source>
+        <source>Petugas, perbarui program kios atau server. Silakan ambil nomor di meja informasi.</source>
         <translation>Staff: please update the kiosk program or the server. Visitors: please take a number at the information desk.</translation>
     </message>
     <message>
-        <source>Nomor sementara tidak dapat diambil di sini</source>
+        <source>Untuk sementara, nomor tidak dapat diambil di sini</source>
         <translation>You cannot take a number here for now</translation>
     </message>
     <message>
@@ -849,7 +853,7 @@ at %2</translation>
         <translation>Counters still serving: %1. Finish those visits, or close the day and end them with it.</translation>
     </message>
     <message>
-        <source>%1 hal masih dipakai hari ini. Hapus setelah layanan hari ini ditutup.</source>
+        <source>%1 data masih dipakai hari ini. Hapus setelah layanan hari ini ditutup.</source>
         <translation>Items still in use today: %1. Remove them after the day is closed.</translation>
     </message>
     <message>
@@ -897,7 +901,7 @@ at %2</translation>
         <translation>All %2 numbers for “%1” have been taken today. Please come on the next working day, or ask a member of staff.</translation>
     </message>
     <message>
-        <source>Nomor antrean %1 sudah habis sampai %2. Silakan hubungi meja informasi.</source>
+        <source>Nomor antrean %1 sudah habis (terakhir %2). Silakan hubungi meja informasi.</source>
         <translation>The %1 numbers are used up, as far as %2. Please ask at the information desk.</translation>
     </message>
     <message>
@@ -949,7 +953,7 @@ at %2</translation>
         <translation>Number %1 is not at this counter. Look at the queue list again.</translation>
     </message>
     <message>
-        <source>Loket %2 tidak melayani keperluan nomor %1. Panggil dari loket lain, atau alihkan nomornya.</source>
+        <source>Loket %2 tidak melayani layanan nomor %1. Panggil dari loket lain, atau alihkan nomornya.</source>
         <translation>Counter %2 does not serve what number %1 needs. Call it from another counter, or transfer it.</translation>
     </message>
     <message>
@@ -1110,7 +1114,7 @@ at %2</translation>
         <translation>Expected wait</translation>
     </message>
     <message>
-        <source>Nomor sementara tidak dapat diambil di sini</source>
+        <source>Untuk sementara, nomor tidak dapat diambil di sini</source>
         <translation>You cannot take a number here for now</translation>
     </message>
     <message>
@@ -1169,7 +1173,7 @@ at %2</translation>
         <translation>Complaints, suggestions and feedback</translation>
     </message>
     <message>
-        <source>Isi standar ini contoh.</source>
+        <source>Isi standar ini hanya contoh.</source>
         <translation>This information is an example.</translation>
     </message>
     <message>
@@ -1340,12 +1344,12 @@ at %2</translation>
         <translation>No one is waiting</translation>
     </message>
     <message>
-        <source>Semua hadir</source>
-        <translation>Everyone has come</translation>
-    </message>
-    <message>
         <source>Tidak ada yang ditunda</source>
         <translation>No one is parked</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dicatat tidak hadir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1383,7 +1387,7 @@ at %2</translation>
         <translation>Starts again in %1 sec</translation>
     </message>
     <message>
-        <source>Nomor Anda tetap berlaku. Foto layar ini atau catat nomor Anda, lalu tunjukkan kepada petugas.</source>
+        <source>Nomor Anda tetap berlaku. Potret layar ini atau catat nomor Anda, lalu tunjukkan kepada petugas.</source>
         <translation>Your number is still valid. Take a photo of this screen or write down your number, and show it to our staff.</translation>
     </message>
     <message>
@@ -1744,7 +1748,7 @@ at %2</translation>
         <translation>Open on a holiday?</translation>
     </message>
     <message>
-        <source>Hari ini libur: %1. Kiosk akan memberi nomor seperti pada hari kerja.</source>
+        <source>Hari ini libur: %1. Kios akan memberi nomor seperti pada hari kerja.</source>
         <translation>Today is a holiday: %1. Kiosks will give numbers as on a working day.</translation>
     </message>
     <message>

@@ -110,7 +110,7 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
                                "sekaligus mengakhirinya.")
             .arg(named.text(u"count"_s));
     case RefusalCode::DayOpenForRemoval:
-        return RefusalText::tr("%1 hal masih dipakai hari ini. Hapus setelah layanan hari ini ditutup.")
+        return RefusalText::tr("%1 data masih dipakai hari ini. Hapus setelah layanan hari ini ditutup.")
             .arg(named.text(u"what"_s));
     case RefusalCode::UnknownService:
         return RefusalText::tr("Layanan “%1” tidak ada lagi. Silakan pilih layanan lain.")
@@ -147,7 +147,7 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
                                "kerja berikutnya atau tanyakan kepada petugas.")
             .arg(named.service(), named.text(u"quota"_s));
     case RefusalCode::NumbersUsedUp:
-        return RefusalText::tr("Nomor antrean %1 sudah habis sampai %2. Silakan hubungi meja informasi.")
+        return RefusalText::tr("Nomor antrean %1 sudah habis (terakhir %2). Silakan hubungi meja informasi.")
             .arg(named.text(u"prefix"_s), named.text(u"last"_s));
     case RefusalCode::NoCounterServes:
         return RefusalText::tr("Belum ada loket yang melayani “%1”. Silakan hubungi meja informasi.")
@@ -182,7 +182,7 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
         return RefusalText::tr("Nomor %1 tidak ada di loket ini. Lihat lagi daftar antrean.")
             .arg(named.text(u"label"_s));
     case RefusalCode::NotServedHere:
-        return RefusalText::tr("Loket %2 tidak melayani keperluan nomor %1. Panggil dari loket lain, atau "
+        return RefusalText::tr("Loket %2 tidak melayani layanan nomor %1. Panggil dari loket lain, atau "
                                "alihkan nomornya.")
             .arg(named.text(u"label"_s), named.counter());
     case RefusalCode::WrongState:

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] Block operator()(const TextLine &line) const
     {
-        if (line.size == TextSize::Number)
+        if (line.size == PaperTextSize::Number)
             return m_text.number(line.text, line.alignment, m_column);
         return m_text.paragraph(line.text, line.size, line.weight, line.alignment, m_column);
     }
@@ -63,7 +63,7 @@ public:
     {
         const QImage picture = qrPicture(code.payload, dots(code.moduleMillimetres), m_paper.dots);
         if (picture.isNull() && !code.payload.isEmpty())
-            return (*this)(TextLine{code.payload, TextSize::Small});
+            return (*this)(TextLine{code.payload, PaperTextSize::Small});
         return centred(picture);
     }
 

@@ -9,25 +9,25 @@
 namespace antrean {
 
 /// Named by use; the height of a capital letter on paper is `capHeightMillimetres`.
-enum class TextSize { Small, Normal, Large, Title, Number };
+enum class PaperTextSize { Small, Normal, Large, Title, Number };
 enum class TextWeight { Regular, Bold };
 enum class TextAlignment { Left, Centre, Right };
 enum class RuleStyle { Line, Dashes };
 
 /// The height of a capital letter, in millimetres. A number stays at or above 12 mm wherever it can: see
 /// TextLine.
-[[nodiscard]] constexpr double capHeightMillimetres(TextSize size)
+[[nodiscard]] constexpr double capHeightMillimetres(PaperTextSize size)
 {
     switch (size) {
-    case TextSize::Small:
+    case PaperTextSize::Small:
         return 2.0;
-    case TextSize::Normal:
+    case PaperTextSize::Normal:
         return 2.5;
-    case TextSize::Large:
+    case PaperTextSize::Large:
         return 3.4;
-    case TextSize::Title:
+    case PaperTextSize::Title:
         return 4.6;
-    case TextSize::Number:
+    case PaperTextSize::Number:
         return 15.0;
     }
     return 2.5;
@@ -40,7 +40,7 @@ enum class RuleStyle { Line, Dashes };
 struct TextLine
 {
     QString text;
-    TextSize size = TextSize::Normal;
+    PaperTextSize size = PaperTextSize::Normal;
     TextWeight weight = TextWeight::Regular;
     TextAlignment alignment = TextAlignment::Centre;
     friend bool operator==(const TextLine &, const TextLine &) = default;
@@ -72,7 +72,7 @@ struct LabelledValue
 {
     QString label;
     QString value;
-    TextSize size = TextSize::Normal;
+    PaperTextSize size = PaperTextSize::Normal;
     friend bool operator==(const LabelledValue &, const LabelledValue &) = default;
 };
 

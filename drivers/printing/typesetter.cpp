@@ -127,16 +127,16 @@ QFont Typesetter::fontFor(double capDots, TextWeight weight) const
     return font;
 }
 
-int Typesetter::widthOf(const QString &text, TextSize size, TextWeight weight) const
+int Typesetter::widthOf(const QString &text, PaperTextSize size, TextWeight weight) const
 {
     return int(std::ceil(QFontMetricsF(fontFor(capDots(size), weight)).horizontalAdvance(text)));
 }
 
-Block Typesetter::paragraph(const QString &text, TextSize size, TextWeight weight, TextAlignment alignment,
+Block Typesetter::paragraph(const QString &text, PaperTextSize size, TextWeight weight, TextAlignment alignment,
                             Column column) const
 {
     const QString lines = prepared(text);
-    const double smallest = std::min(1.0, std::max(smallestShrink, capDots(TextSize::Small) / capDots(size)));
+    const double smallest = std::min(1.0, std::max(smallestShrink, capDots(PaperTextSize::Small) / capDots(size)));
     double cap = capDots(size);
     QFont font = fontFor(cap, weight);
     Paragraph paragraph = breakLines(lines, font, column.width);
@@ -168,7 +168,7 @@ Block Typesetter::number(const QString &text, TextAlignment alignment, Column co
         column.width * numberWidth / ink.width() * capOfFont; // the cap height that fills the column
     const double lowest = m_paper.dotsFor(lowestNumberMillimetres);
     const double cap =
-        std::min({capDots(TextSize::Number), std::max(natural, lowest), natural / narrowestNumber});
+        std::min({capDots(PaperTextSize::Number), std::max(natural, lowest), natural / narrowestNumber});
     const double scale = cap / capOfFont;
     const double stretch = std::min(1.0, natural / cap);
     const double left =
@@ -183,7 +183,7 @@ Block Typesetter::number(const QString &text, TextAlignment alignment, Column co
 
 Block Typesetter::badge(const QString &text, Column column) const
 {
-    QFont font = fontFor(capDots(TextSize::Large), TextWeight::Bold);
+    QFont font = fontFor(capDots(PaperTextSize::Large), TextWeight::Bold);
     font.setLetterSpacing(QFont::PercentageSpacing, 108);
     const double cap = capHeightOf(font);
     const int inset = int(std::lround(cap * 1.1));

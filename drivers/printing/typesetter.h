@@ -35,18 +35,18 @@ public:
 
     /// Text that wraps in the column; see TextLine. Centred lines are balanced, so that no word stands alone
     /// below a full line.
-    [[nodiscard]] Block paragraph(const QString &text, TextSize size, TextWeight weight,
+    [[nodiscard]] Block paragraph(const QString &text, PaperTextSize size, TextWeight weight,
                                   TextAlignment alignment, Column column) const;
-    /// One line as high as TextSize::Number, fitted into the column as TextLine says.
+    /// One line as high as PaperTextSize::Number, fitted into the column as TextLine says.
     [[nodiscard]] Block number(const QString &text, TextAlignment alignment, Column column) const;
     /// White, spaced text on a black field with rounded corners.
     [[nodiscard]] Block badge(const QString &text, Column column) const;
     /// The width in dots of the text on one line, rounded up.
-    [[nodiscard]] int widthOf(const QString &text, TextSize size, TextWeight weight) const;
+    [[nodiscard]] int widthOf(const QString &text, PaperTextSize size, TextWeight weight) const;
 
 private:
     [[nodiscard]] QFont fontFor(double capDots, TextWeight weight) const;
-    [[nodiscard]] double capDots(TextSize size) const { return m_paper.dotsFor(capHeightMillimetres(size)); }
+    [[nodiscard]] double capDots(PaperTextSize size) const { return m_paper.dotsFor(capHeightMillimetres(size)); }
 
     PaperFormat m_paper;
     QString m_family;

@@ -10,7 +10,7 @@ namespace {
 QStringList typesIn(const QString &text)
 {
     static const QRegularExpression definition(
-        u"^(?:class|struct|enum class) (\\w+)(?: final)?(?: :[^;]*)?$"_s, QRegularExpression::MultilineOption);
+        u"^(?:enum class|class|struct) (\\w+)(?: final)?(?:(?: :[^;]*)?$| \\{)"_s, QRegularExpression::MultilineOption);
     QStringList names;
     for (const auto &match : definition.globalMatch(text))
         names << match.captured(1);
