@@ -121,11 +121,12 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
         }
-        qInfo("%d kills: %d commands answered, %d of them refused, %d events, %d numbers, %d commands open "
-              "when killed, of which %d had happened",
-              m_kills, m_answered, m_refused, m_events, m_numbers, m_open, m_openAndDurable);
+        qInfo(
+            "%d kills: %d commands answered, %d of them refused, %llu events, %zu numbers, %d commands open "
+            "when killed, of which %d had happened",
+            m_kills, m_answered, m_refused, m_events, m_numbers, m_open, m_openAndDurable);
         QCOMPARE(m_kills, rounds);
-        QCOMPARE_GT(m_openAndDurable + m_open, 0);
+        QCOMPARE_GT(m_open, 0); // Otherwise nothing was under way, and nothing is proved.
     }
 
 private:
@@ -159,6 +160,8 @@ private:
         checkByCommand(folder.path());
         m_answered += crowd.answered;
         m_refused += crowd.refused;
+        m_events += m_newest;
+        m_numbers += m_labels;
     }
 
     static std::unique_ptr<ServerProcess> startServer(const QTemporaryDir &folder, const QStringList &more,
@@ -239,8 +242,8 @@ private:
         if (!problem.isEmpty())
             QTest::qFail(qPrintable(problem), __FILE__, __LINE__);
         countOpen(crowd, stored.size());
-        m_events = static_cast<int>((*journal)->lastSeq());
-        m_numbers = static_cast<int>(labels.size());
+        m_newest = (*journal)->lastSeq();
+        m_labels = labels.size();
         return hall;
     }
     /// Commands that were durable although nobody had been told yet.
@@ -259,8 +262,10 @@ private:
     int m_kills = 0;
     int m_answered = 0;
     int m_refused = 0;
-    int m_events = 0;
-    int m_numbers = 0;
+    quint64 m_newest = 0;
+    std::size_t m_labels = 0;
+    quint64 m_events = 0;
+    std::size_t m_numbers = 0;
     int m_open = 0;
     int m_openAndDurable = 0;
 };

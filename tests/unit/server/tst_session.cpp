@@ -391,7 +391,7 @@ private:
 
     static CommandId id(int number)
     {
-        return CommandId(QString::number(number + 1, 16).rightJustified(32, u'0'));
+        return CommandId(u"a"_s + QString::number(number, 16).rightJustified(31, u'0'));
     }
     static Hello hello() { return {protocolVersion, u"kiosk"_s, DeviceId(u"uji"_s), {}, 0, 0}; }
     static Hello resume(ServedHall &hall, quint64 after)
