@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Tunggu penyelia membukanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait for the supervisor to open it.</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1349,7 @@ at %2</translation>
     </message>
     <message>
         <source>Tidak ada yang dicatat tidak hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody was marked as a no-show</translation>
     </message>
 </context>
 <context>
