@@ -81,7 +81,6 @@ void CounterWindow::build()
     // Over the lower edge, so that nothing that is about to be pressed moves.
     m_notice = new Banner(m_theme, this);
     m_notice->setObjectName(u"notice"_s);
-    m_notice->installEventFilter(this);
     m_noticeEnd.setSingleShot(true);
     m_noticeEnd.setInterval(m_settings.noticeTime);
 }
@@ -241,9 +240,7 @@ void CounterWindow::refresh()
 void CounterWindow::showNotice(const Notice &notice)
 {
     m_undo = notice.undo;
-    // Its height follows from its width, which no layout gives it.
-    m_notice->resize(noticeWidth(), m_notice->height());
-    m_notice->setAction(m_undo ? tr("Urungkan") : QString(), u"undo-2"_s);
+    m_notice->setAction(m_undo ? tr("Urungkan") : QString());
     m_notice->showMessage(notice.tone, notice.title, notice.hint);
     m_notice->raise();
     placeNotice();
@@ -259,26 +256,26 @@ void CounterWindow::undo()
     undoing();
 }
 
-int CounterWindow::noticeWidth() const { return std::min(width() - 2 * m_theme.sizes.space.s, widestNotice); }
-
 void CounterWindow::placeNotice()
 {
     const int margin = m_theme.sizes.space.s;
-    const int across = noticeWidth();
-    const QRect place((width() - across) / 2, height() - m_notice->height() - margin, across,
-                      m_notice->height());
-    if (m_notice->geometry() != place)
-        m_notice->setGeometry(place);
+    const int across = std::min(width() - 2 * margin, widestNotice);
+    const int high = m_notice->heightForWidth(across);
+    m_notice->setGeometry((width() - across) / 2, height() - high - margin, across, high);
 }
 
-bool CounterWindow::eventFilter(QObject *watched, QEvent *event)
+bool CounterWindow::event(QEvent *event)
 {
-    // It slides by growing, from the lower edge up.
-    if (watched == m_notice && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+    // The message slides by asking for more height, and is in no layout that would give it.
+    if (event->type() == QEvent::LayoutRequest && m_notice)
         placeNotice();
-    return QWidget::eventFilter(watched, event);
+    return QWidget::event(event);
 }
 
-void CounterWindow::resizeEvent(QResizeEvent *) { placeNotice(); }
+void CounterWindow::resizeEvent(QResizeEvent *)
+{
+    if (m_notice)
+        placeNotice();
+}
 
 } // namespace antrean

@@ -40,9 +40,9 @@ Q_SIGNALS:
     void stayOnTopChanged(bool staysOnTop);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -56,7 +56,6 @@ private:
     void showNotice(const Notice &notice);
     void undo();
     void placeNotice();
-    [[nodiscard]] int noticeWidth() const;
 
     HallClient &m_client;
     Theme m_theme;
@@ -66,14 +65,14 @@ private:
     QTimer m_tick;
     QTimer m_noticeEnd;
 
-    TrainingStrip *m_training;
-    Banner *m_link;
-    PageStack *m_pages;
-    EmptyState *m_waiting;
-    ChoicePage *m_officers;
-    ChoicePage *m_counters;
-    WorkPage *m_work;
-    Banner *m_notice;
+    TrainingStrip *m_training = nullptr;
+    Banner *m_link = nullptr;
+    PageStack *m_pages = nullptr;
+    EmptyState *m_waiting = nullptr;
+    ChoicePage *m_officers = nullptr;
+    ChoicePage *m_counters = nullptr;
+    WorkPage *m_work = nullptr;
+    Banner *m_notice = nullptr;
 };
 
 } // namespace antrean

@@ -53,9 +53,11 @@ StatusText dayText(const DeskView &view, const Hall &hall, TimePoint now, const 
         return {DeskWords::tr("Hari ini libur"),
                 DeskWords::tr("Hanya penyelia yang dapat membuka hari layanan."), u"calendar"_s};
     }
+    const bool isEarly = timeOfDay(now, hall.mall.zone) < *opening;
     return {DeskWords::tr("Hari layanan belum dibuka"),
-            DeskWords::tr("Layanan mulai pukul %1. Penyelia dapat membukanya lebih awal.")
-                .arg(formatTimeOfDay(*opening, locale)),
+            isEarly ? DeskWords::tr("Layanan mulai pukul %1. Penyelia dapat membukanya lebih awal.")
+                          .arg(formatTimeOfDay(*opening, locale))
+                    : DeskWords::tr("Tunggu penyelia membukanya."),
             u"clock"_s};
 }
 

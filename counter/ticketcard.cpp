@@ -90,7 +90,7 @@ void TicketCard::arrange()
     switch (m_size) {
     case Size::Compact:
         height = 15;
-        m_number->setPixelSize(hero);
+        m_number->setPixelSize(hero * 5 / 4);
         break;
     case Size::Usual:
         height = 18;
@@ -102,7 +102,8 @@ void TicketCard::arrange()
         break;
     }
     const int lines = m_size == Size::Compact ? 1 : 2;
-    for (FitLabel *label : {m_title, m_journey, m_facts, m_reason})
+    m_reason->setMaxLines(2);
+    for (FitLabel *label : {m_title, m_journey, m_facts})
         label->setMaxLines(lines);
     setFixedHeight(height * m_theme.pixelSize(TextRole::Body) + 2 * m_theme.sizes.space.halo);
 }

@@ -94,7 +94,7 @@ void TicketRow::paintEvent(QPaintEvent *)
     QRectF rest = area.adjusted(space.m, 0, -space.m, 0);
     const QFont numberFont = typeface(m_theme.pixelSize(TextRole::Title), QFont::ExtraBold);
     const qreal number = std::max(layoutNumber(m_text.label, numberFont).size.width(),
-                                  layoutNumber(u"A000"_s, numberFont).size.width());
+                                  layoutNumber(u"Q000"_s, numberFont).size.width());
     paintNumber(painter, QRectF(rest.left(), rest.top(), number, rest.height()), m_text.label, numberFont,
                 c.text, Qt::AlignLeft | Qt::AlignVCenter);
     rest.setLeft(rest.left() + number + space.m);

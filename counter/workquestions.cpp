@@ -119,7 +119,7 @@ void WorkPage::askHoliday(const QString &holiday)
 {
     ask({u"holidayPanel"_s,
          tr("Buka pada hari libur?"),
-         tr("Hari ini libur: %1. Kiosk akan memberi nomor seperti pada hari kerja.").arg(holiday),
+         tr("Hari ini libur: %1. Kios akan memberi nomor seperti pada hari kerja.").arg(holiday),
          {{u"openDespiteHoliday"_s,
            tr("Tetap buka hari layanan"),
            {},

@@ -52,6 +52,27 @@ public:
         client.start();
         return QTest::qWaitFor([&] { return sees(page); });
     }
+    /// The day is open, and so many tickets for counter 1 have waited twelve minutes.
+    void prepare(int tickets = 1)
+    {
+        hall.script().openDay();
+        for (int i = 0; i < tickets; ++i)
+            hall.script().issue(u"ktp");
+        hall.script().advance(std::chrono::minutes(12));
+    }
+    /// Presses the large action's key and waits until it is another action.
+    [[nodiscard]] bool next()
+    {
+        const QString before = nextTitle();
+        key(Qt::Key_F2);
+        return QTest::qWaitFor([&] { return nextTitle() != before; });
+    }
+    /// Two tickets, the first of them called, or serving as well.
+    [[nodiscard]] bool bring(StageState state)
+    {
+        prepare(2);
+        return start() && next() && next() && (state == StageState::Called || next());
+    }
     template <class T = QWidget>
     [[nodiscard]] T *find(const QString &name) const
     {
@@ -98,7 +119,8 @@ public:
         return nullptr;
     }
     [[nodiscard]] StageState state(QStringView label) const { return ticket(label)->stage().state; }
-    /// Everything is laid out: a layout that changes asks its parent to, over several turns of the event loop.
+    /// Everything is laid out: a layout that changes asks its parent to, over several turns of the event
+    /// loop.
     void settle() const
     {
         for (int turn = 0; turn < 5; ++turn) {
