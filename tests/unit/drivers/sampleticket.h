@@ -10,20 +10,20 @@ inline PrintDocument sampleTicket()
     using namespace Qt::StringLiterals;
     const auto bold = TextWeight::Bold;
     return {{
-        TextLine{u"Mal Pelayanan Publik"_s, TextSize::Normal},
-        TextLine{u"Kota Tangerang Selatan"_s, TextSize::Large, bold},
+        TextLine{u"Mal Pelayanan Publik"_s, PaperTextSize::Normal},
+        TextLine{u"Kota Tangerang Selatan"_s, PaperTextSize::Large, bold},
         Gap{2.5},
         Rule{RuleStyle::Line},
         Gap{3},
-        TextLine{u"Nomor antrean Anda"_s, TextSize::Normal},
+        TextLine{u"Nomor antrean Anda"_s, PaperTextSize::Normal},
         Gap{1},
-        TextLine{u"A012"_s, TextSize::Number, bold},
+        TextLine{u"A012"_s, PaperTextSize::Number, bold},
         Gap{1.5},
         Badge{u"PRIORITAS"_s},
         Gap{3},
-        TextLine{u"Penerbitan KTP-el karena Hilang, Rusak, atau Perubahan Data"_s, TextSize::Large, bold},
+        TextLine{u"Penerbitan KTP-el karena Hilang, Rusak, atau Perubahan Data"_s, PaperTextSize::Large, bold},
         Gap{1},
-        TextLine{u"Dinas Kependudukan dan Pencatatan Sipil"_s, TextSize::Normal},
+        TextLine{u"Dinas Kependudukan dan Pencatatan Sipil"_s, PaperTextSize::Normal},
         Gap{3},
         Rule{RuleStyle::Dashes},
         Gap{1.5},
@@ -35,10 +35,10 @@ inline PrintDocument sampleTicket()
         Rule{RuleStyle::Dashes},
         Gap{2},
         QrCode{u"https://antrean.mpp.example/t/7Q2MZ-K4D8A"_s},
-        TextLine{u"Pindai untuk melihat giliran Anda"_s, TextSize::Small},
+        TextLine{u"Pindai untuk melihat giliran Anda"_s, PaperTextSize::Small},
         Gap{2},
         TextLine{u"Silakan menunggu sampai nomor Anda dipanggil. Tidak ada biaya selain tarif resmi."_s,
-                 TextSize::Small},
+                 PaperTextSize::Small},
     }};
 }
 

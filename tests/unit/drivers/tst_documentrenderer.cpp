@@ -86,7 +86,7 @@ private Q_SLOTS:
     void aCodeThatDoesNotFitIsPrintedAsText()
     {
         const QString payload = QString(1500, u'a');
-        QCOMPARE(onPaper(QrCode{payload}, 384), onPaper(TextLine{payload, TextSize::Small}, 384));
+        QCOMPARE(onPaper(QrCode{payload}, 384), onPaper(TextLine{payload, PaperTextSize::Small}, 384));
     }
 
     void aNumberIsAtLeastTwelveMillimetresHigh_data()
@@ -102,14 +102,14 @@ private Q_SLOTS:
     {
         QFETCH(int, dots);
         QFETCH(QString, label);
-        const QImage picture = onPaper(TextLine{label, TextSize::Number}, dots);
+        const QImage picture = onPaper(TextLine{label, PaperTextSize::Number}, dots);
         QCOMPARE_GE(millimetres(inkRect(firstLetter(picture)).height()), 12.0);
         QCOMPARE_LE(millimetres(inkRect(firstLetter(picture)).height()), 16.0);
     }
 
     void aLabelTooLongForThePaperBecomesSmallerAndIsNotCut()
     {
-        const QImage picture = onPaper(TextLine{u"IMIGRASI-1234"_s, TextSize::Number}, 384);
+        const QImage picture = onPaper(TextLine{u"IMIGRASI-1234"_s, PaperTextSize::Number}, 384);
         QCOMPARE_GT(inkRect(picture).left(), 0);
         QCOMPARE_LT(inkRect(picture).right(), 383);
         QCOMPARE_LT(millimetres(inkRect(picture).height()), 12.0);
@@ -122,16 +122,16 @@ private Q_SLOTS:
         const QString name =
             u"Penerbitan Surat Keterangan Pindah Antar-Kabupaten, KTP-el, dan Kartu Identitas Anak"_s;
         for (const int dots : {576, 384}) {
-            QTest::addRow("large, %d", dots) << PrintElement(TextLine{name, TextSize::Large}) << dots;
+            QTest::addRow("large, %d", dots) << PrintElement(TextLine{name, PaperTextSize::Large}) << dots;
             QTest::addRow("title, left, %d", dots)
-                << PrintElement(TextLine{u"Surat Pindah Datang dan Kartu Anak"_s, TextSize::Title,
+                << PrintElement(TextLine{u"Surat Pindah Datang dan Kartu Anak"_s, PaperTextSize::Title,
                                          TextWeight::Bold, TextAlignment::Left})
                 << dots;
             QTest::addRow("right, %d", dots)
-                << PrintElement(TextLine{name, TextSize::Normal, TextWeight::Bold, TextAlignment::Right})
+                << PrintElement(TextLine{name, PaperTextSize::Normal, TextWeight::Bold, TextAlignment::Right})
                 << dots;
             QTest::addRow("many words, %d", dots)
-                << PrintElement(TextLine{nested(u"jgÅ"_s, 150), TextSize::Small}) << dots;
+                << PrintElement(TextLine{nested(u"jgÅ"_s, 150), PaperTextSize::Small}) << dots;
             QTest::addRow("long value, %d", dots) << PrintElement(LabelledValue{u"Layanan"_s, name}) << dots;
             QTest::addRow("long label, %d", dots) << PrintElement(LabelledValue{name, u"Zona B"_s}) << dots;
         }
@@ -157,7 +157,7 @@ private Q_SLOTS:
     {
         QFETCH(int, dots);
         const auto heightOf = [dots](int letters) {
-            return inkRect(onPaper(TextLine{QString(letters, u'H'), TextSize::Title}, dots)).height();
+            return inkRect(onPaper(TextLine{QString(letters, u'H'), PaperTextSize::Title}, dots)).height();
         };
         const int oneLine = heightOf(1);
         const int fitting = dots / 50;
@@ -167,16 +167,16 @@ private Q_SLOTS:
             ++shrunk;
         QCOMPARE_LT(heightOf(shrunk), oneLine);
         QCOMPARE_GT(heightOf(100), 3 * oneLine);
-        const QRect ink = inkRect(onPaper(TextLine{QString(100, u'W'), TextSize::Title}, dots));
+        const QRect ink = inkRect(onPaper(TextLine{QString(100, u'W'), PaperTextSize::Title}, dots));
         QCOMPARE_GT(ink.left(), 0);
         QCOMPARE_LT(ink.right(), dots - 1);
     }
 
     void aHyphenatedNameStaysTogether()
     {
-        const QImage picture = onPaper(TextLine{u"Penerbitan KTP-el karena"_s, TextSize::Large}, 384);
-        const QImage apart = onPaper(TextLine{u"Penerbitan\nKTP-el karena"_s, TextSize::Large}, 384);
-        const QImage together = onPaper(TextLine{u"Penerbitan KTP-el\nkarena"_s, TextSize::Large}, 384);
+        const QImage picture = onPaper(TextLine{u"Penerbitan KTP-el karena"_s, PaperTextSize::Large}, 384);
+        const QImage apart = onPaper(TextLine{u"Penerbitan\nKTP-el karena"_s, PaperTextSize::Large}, 384);
+        const QImage together = onPaper(TextLine{u"Penerbitan KTP-el\nkarena"_s, PaperTextSize::Large}, 384);
         QVERIFY(picture == apart || picture == together);
     }
 
