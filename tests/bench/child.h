@@ -24,6 +24,8 @@ struct Settings
     int mirrors = 50;
     int presses = 100;
     int starts = 5;
+    /// After that, a program has loaded all that it shows at rest.
+    std::chrono::milliseconds settled{1500};
 };
 
 /// A program that this one started and that ends with it.

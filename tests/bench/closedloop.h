@@ -58,6 +58,7 @@ private:
     std::vector<std::unique_ptr<One>> m_all;
     std::atomic<int> m_ready = 0;
     std::atomic<int> m_running = 0;
+    std::atomic<int> m_measured = 0;
     std::atomic<bool> m_goesOn = false;
     std::atomic<bool> m_measures = false;
 };

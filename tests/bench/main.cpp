@@ -56,10 +56,11 @@ Settings readSettings(const QCommandLineParser &parser)
     settings.dataFolder = parser.value(u"data"_s);
     settings.slowSync = QStringLiteral(ANTREAN_SLOWSYNC);
     if (parser.isSet(u"quick"_s) || parser.isSet(u"smoke"_s)) {
-        settings.seconds = 0.4;
+        settings.seconds = 0.3;
         settings.clients = {1, 64};
-        settings.presses = 15;
+        settings.presses = 10;
         settings.starts = 1;
+        settings.settled = std::chrono::milliseconds(500);
     }
     if (parser.isSet(u"smoke"_s)) {
         settings.seconds = 0.1;
@@ -93,6 +94,8 @@ int main(int argc, char *argv[])
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "*.info=false"); // Who comes and goes isn't news here.
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"antrean-bench"_s);
     if (const auto code = playRole(QCoreApplication::arguments()))

@@ -14,8 +14,6 @@ namespace {
 
 constexpr double serverMegabytes = 60;
 constexpr double firstPaintMs = 400;
-/// After that, a program has loaded all that it shows at rest.
-constexpr int settled = 1500;
 
 QString inMs(double value) { return shortNumber(value) + u" ms"_s; }
 
@@ -32,7 +30,7 @@ tl::expected<std::unique_ptr<ServerChild>, QString> measureServer(Bench &bench, 
         server = std::move(*started);
         starts.push_back(server->child().startTime().count());
     }
-    QThread::msleep(settled);
+    QThread::msleep(static_cast<unsigned long>(bench.settings.settled.count()));
     const Memory memory = memoryOf(server->child().pid());
     const Spread start = spreadOf(starts);
     bench.report.add(u"server-start"_s, {{u"listeningP50Ms"_s, start.p50},
@@ -64,10 +62,11 @@ tl::expected<Memory, QString> memoryOfProgram(const Bench &bench, const QString 
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     program.start(QDir(bench.settings.programs).filePath(u"antrean-"_s + window),
-                  {u"--server"_s, server.toString(), u"--windowed"_s});
+                  {u"--server"_s, server.toString(), u"--windowed"_s, u"--settings"_s,
+                   QDir(bench.settings.dataFolder).filePath(u"no-settings.ini"_s)});
     if (!program.waitForStarted())
         return tl::unexpected(u"antrean-%1: %2"_s.arg(window, program.errorString()));
-    program.waitForFinished(settled);
+    program.waitForFinished(static_cast<int>(bench.settings.settled.count()));
     const Memory memory = memoryOf(program.processId());
     program.terminate();
     if (!program.waitForFinished(2000))

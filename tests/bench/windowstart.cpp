@@ -38,17 +38,18 @@ protected:
         // The window's own update request paints all of it, children included, and flushes: after it comes
         // this queued call.
         if (event->type() == QEvent::UpdateRequest || event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(this, &PaintWatch::painted, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, hasHall = m_client.isLive()] { painted(hasHall); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    void painted()
+    void painted(bool hasHall)
     {
         const double now = static_cast<double>(nanoseconds() - m_started) / 1e6;
         if (m_first == 0)
             m_first = now;
-        if (!m_client.isLive())
+        if (!hasHall)
             return;
         QTextStream(stdout) << R"({"firstPaintMs":)" << m_first << R"(,"hallPaintMs":)" << now << '}'
                             << Qt::endl;
