@@ -49,7 +49,11 @@ StatusText dayText(const DeskView &view, const Hall &hall, TimePoint now, const 
     }
     const QDate today = serviceDate(now, hall.mall.zone);
     const auto opening = firstOpening(hall, today);
-    if (!opening || !isWorkingDay(hall, today)) {
+    if (!opening) {
+        return {DeskWords::tr("Hari ini tutup"), DeskWords::tr("Tidak ada layanan yang buka pada hari ini."),
+                u"calendar"_s};
+    }
+    if (!isWorkingDay(hall, today)) {
         return {DeskWords::tr("Hari ini libur"),
                 DeskWords::tr("Hanya penyelia yang dapat membuka hari layanan."), u"calendar"_s};
     }

@@ -184,10 +184,12 @@ void Viewing::chooseNextAction()
     switch (m_view.status) {
     case DeskStatus::DayNotOpen:
     case DeskStatus::DayClosed: {
-        if (!mayRun(m_hall, m_officer))
+        const QDate today = serviceDate(m_now, m_hall.mall.zone);
+        // On a weekday without hours not even a supervisor can open.
+        if (!mayRun(m_hall, m_officer) || !firstOpening(m_hall, today))
             break;
         m_view.next = DeskAction::OpenDay;
-        const Holiday *holiday = holidayOn(m_hall.mall, serviceDate(m_now, m_hall.mall.zone));
+        const Holiday *holiday = holidayOn(m_hall.mall, today);
         m_view.holiday = holiday ? holiday->name : QString();
         break;
     }

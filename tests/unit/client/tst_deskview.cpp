@@ -89,6 +89,8 @@ void TestDeskView::offersOneLargeActionForEverySituation_data()
     row("before the day", [](TestHall &) {}, u"ayu"_s, DeskStatus::DayNotOpen, None, {});
     row("before the day, supervisor", [](TestHall &) {}, u"sari"_s, DeskStatus::DayNotOpen, OpenDay, {});
     row("before the day, administrator", [](TestHall &) {}, u"adi"_s, DeskStatus::DayNotOpen, OpenDay, {});
+    row("Sunday, supervisor", [](TestHall &hall) { hall.setClock(QDate(2026, 11, 22), u"08:00"); }, u"sari"_s,
+        DeskStatus::DayNotOpen, None, {});
     row("after the day",
         [](TestHall &hall) {
             hall.openDay();
