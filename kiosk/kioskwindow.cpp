@@ -323,14 +323,15 @@ void KioskWindow::answered(quint64 attempt, const Answer &answer)
         const Ticket *ticket = issued ? m_client.hall().ticket(issued->ticket) : nullptr;
         if (!ticket)
             continue;
+        // On paper in any case: a number that nobody holds would be called, and never come.
+        m_printing->print(m_client.hall(), *ticket, m_client.now(), localeOf(m_language),
+                          m_client.isTraining());
         if (!m_flow.taken(attempt, now())) {
-            qCWarning(kioskLog) << "nobody waits for" << ticket->label << "any more: it isn't printed";
+            qCWarning(kioskLog) << "the visitor went before" << ticket->label << "came: it lies in the tray";
             return;
         }
         m_ticket = *ticket;
         m_paper = PaperState::Printing;
-        m_printing->print(m_client.hall(), *ticket, m_client.now(), localeOf(m_language),
-                          m_client.isTraining());
         refresh();
         Q_EMIT ticketTaken(ticket->id, ticket->label);
         return;

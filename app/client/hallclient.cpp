@@ -230,6 +230,10 @@ void HallClient::on(const Pulse &message) { m_clock.set(message.now); }
 void HallClient::on(const Problem &message)
 {
     m_problem = message;
+    // The server can't read what it was sent, or won't take so much: sent again, that would end every
+    // connection.
+    if (message.code == Problem::Code::BadMessage || message.code == Problem::Code::TooManyCommands)
+        m_outbox.giveUp();
     const bool needsPerson =
         message.code == Problem::Code::UpdateProgram || message.code == Problem::Code::UpdateServer;
     if (needsPerson)

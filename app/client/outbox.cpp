@@ -29,6 +29,12 @@ void Outbox::answer(const CommandId &id, const Answer &answer)
         handler(answer);
 }
 
+void Outbox::giveUp()
+{
+    for (const CommandMessage &command : unanswered())
+        answer(command.id, tl::unexpected(CommandFailure{CommandFailure::Kind::NotConnected, {}}));
+}
+
 std::vector<CommandMessage> Outbox::unanswered() const
 {
     std::map<quint64, const CommandMessage *> inOrder;

@@ -37,6 +37,8 @@ public:
     /// Answers for ids that it doesn't hold are ignored.
     void accepted(const Accepted &message);
     void refused(const Refused &message);
+    /// Gives every command up: its handler hears NotConnected.
+    void giveUp();
     /// What is to be sent again, in the order in which it was added.
     [[nodiscard]] std::vector<CommandMessage> unanswered() const;
     [[nodiscard]] bool isEmpty() const { return m_pending.empty(); }

@@ -1,5 +1,7 @@
 #include "mall/busymorning.h"
 
+#include <utility>
+
 namespace antrean {
 
 using namespace Qt::StringLiterals;
@@ -57,7 +59,7 @@ BusyMorning::BusyMorning(std::unique_ptr<Dialer> dialer, Plan plan)
 {
     connect(&m_client, &HallClient::stateChanged, this, [this](LinkState state) {
         // Again after a lost connection it goes on where it was.
-        if (state == LinkState::Live && m_steps.empty()) {
+        if (state == LinkState::Live && !std::exchange(m_isPlanned, true)) {
             this->plan();
             next();
         }
@@ -66,6 +68,10 @@ BusyMorning::BusyMorning(std::unique_ptr<Dialer> dialer, Plan plan)
 
 OfficerId BusyMorning::freeOfficer() const
 {
+    // Whoever sat there when the mall was last open goes on sitting there.
+    const Desk *desk = m_client.hall().desk(m_plan.spare);
+    if (desk && desk->status != CounterStatus::Closed)
+        return desk->officer;
     const auto officers = plainOfficers(m_client.hall());
     const auto isFree = [&](const OfficerId &officer) {
         return std::ranges::none_of(m_client.hall().desks,
@@ -78,6 +84,8 @@ OfficerId BusyMorning::freeOfficer() const
 void BusyMorning::plan()
 {
     const Hall &hall = m_client.hall();
+    if (!hall.tickets.empty())
+        return; // The morning began when the mall was last open.
     const auto counters = spread(hall, m_plan.spare, m_plan.counters);
     const auto officers = plainOfficers(hall);
     for (int visitor = 0; visitor < m_plan.visitors && !counters.empty(); ++visitor) {

@@ -20,7 +20,7 @@ public:
 
     BusyMorning(std::unique_ptr<Dialer> dialer, Plan plan);
     void start() { m_client.start(); }
-    /// An officer who sits nowhere.
+    /// The officer at the spare counter, or one who sits nowhere.
     [[nodiscard]] OfficerId freeOfficer() const;
 
 Q_SIGNALS:
@@ -40,6 +40,7 @@ private:
     HallClient m_client;
     std::vector<Step> m_steps;
     std::size_t m_next = 0;
+    bool m_isPlanned = false;
 };
 
 } // namespace antrean

@@ -60,8 +60,9 @@ Options readOptions(const QApplication &application)
     options.data = parser.isSet(u"data"_s) ? parser.value(u"data"_s)
                                            : home + (options.isLive ? u"/mall"_s : u"/training"_s);
     const QString papers = options.visitFolder.isEmpty() ? options.data + u"/tickets"_s : options.visitFolder;
-    options.printer =
-        parser.isSet(u"printer"_s) ? parser.value(u"printer"_s) : QUrl::fromLocalFile(papers).toString();
+    // Pictures are paper enough for training; real visitors get none of a printer that isn't there.
+    const QString usual = options.isLive ? u"none:"_s : QUrl::fromLocalFile(papers).toString();
+    options.printer = parser.isSet(u"printer"_s) ? parser.value(u"printer"_s) : usual;
     return options;
 }
 
@@ -197,7 +198,9 @@ int main(int argc, char *argv[])
     if (!options.isLive) {
         const auto local = wallClock(
             TimePoint(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch())), mall->mall.zone);
-        trainingFrom = trainingStart(*mall, QDateTime(local.date(), local.time()));
+        // A visit is played in the morning, whatever the hour here: at closing time it could take no number.
+        const QTime time = options.visitFolder.isEmpty() ? local.time() : QTime(0, 0);
+        trainingFrom = trainingStart(*mall, QDateTime(local.date(), time));
         if (!trainingFrom)
             return complain(u"%1: the mall has no working day"_s.arg(options.mallFile));
     }

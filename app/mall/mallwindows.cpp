@@ -19,7 +19,8 @@ namespace {
 
 constexpr double kioskWidthMm = 268; // A 21.5-inch screen of 9 to 16, upright.
 constexpr double displayInches = 50;
-constexpr double farthestSeatMetres = 5; // A first look is taken at a desk, and a small hall is about as deep.
+constexpr double farthestSeatMetres =
+    5; // A first look is taken at a desk, and a small hall is about as deep.
 
 } // namespace
 
