@@ -75,7 +75,7 @@ OfficerId BusyMorning::freeOfficer() const
     const auto officers = plainOfficers(m_client.hall());
     const auto isFree = [&](const OfficerId &officer) {
         return std::ranges::none_of(m_client.hall().desks,
-                                    [&](const auto &desk) { return desk.second.officer == officer; });
+                                    [&](const auto &other) { return other.second.officer == officer; });
     };
     const auto it = std::ranges::find_if(officers, isFree);
     return it == officers.end() ? OfficerId() : *it;
