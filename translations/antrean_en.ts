@@ -476,6 +476,14 @@
         <source>Tunggu penyelia membukanya.</source>
         <translation>Please wait for the supervisor to open it.</translation>
     </message>
+    <message>
+        <source>Hari ini tutup</source>
+        <translation>Closed today</translation>
+    </message>
+    <message>
+        <source>Tidak ada layanan yang buka pada hari ini.</source>
+        <translation>No service is open today.</translation>
+    </message>
 </context>
 <context>
     <name>antrean::DisplayWindow</name>

@@ -65,6 +65,7 @@ GuidedVisit::GuidedVisit(MallWindows &windows, const QString &folder)
 
 void GuidedVisit::start()
 {
+    m_running.start();
     m_waiting.start();
     m_poll.start();
 }
@@ -106,6 +107,9 @@ void GuidedVisit::addCounterSteps()
 {
     QWidget &counter = m_windows.counter();
     QWidget &display = m_windows.display();
+    m_steps.push_back(
+        {u"The calls before this one have had their time on the board"_s,
+         [this] { return std::chrono::milliseconds(m_running.elapsed()) > CallBoard::highlighted; }, [] {}});
     addPress(counter, u"nextAction"_s, u"An officer opens the counter"_s);
     addPress(counter, u"nextAction"_s, u"… and presses to call the next number"_s);
     addStageStep(StageState::Called, u"The server called it"_s);

@@ -55,6 +55,7 @@ private:
     std::vector<Step> m_steps;
     std::size_t m_next = 0;
     QTimer m_poll;
+    QElapsedTimer m_running;
     QElapsedTimer m_waiting;
     TicketId m_ticket;
     QString m_label;
