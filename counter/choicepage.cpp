@@ -78,9 +78,9 @@ std::vector<PickRow> officerRows(const Hall &hall, const OfficerId &last)
 {
     std::vector<PickRow> rows;
     for (const auto &[id, officer] : hall.officers) {
-        const CounterId at = [&] {
+        const CounterId at = [&hall, &holder = id] {
             for (const auto &[counter, desk] : hall.desks) {
-                if (desk.status != CounterStatus::Closed && desk.officer == id)
+                if (desk.status != CounterStatus::Closed && desk.officer == holder)
                     return counter;
             }
             return CounterId();
