@@ -1,5 +1,6 @@
 #include "client/serverdialer.h"
 #include "counter/counterwindow.h"
+#include "net/eventloop.h"
 #include "resources/resources.h"
 #include "ui/fonts.h"
 
@@ -108,7 +109,8 @@ int main(int argc, char *argv[])
         makeTheme(options->isDark ? Appearance::Dark : Appearance::Light, deskSizes(), motion);
     applyTheme(app, theme);
 
-    HallClient client(makeServerDialer(options->server), {u"counter"_s, options->device});
+    EventLoop eventLoop;
+    HallClient client(eventLoop, makeServerDialer(options->server), {u"counter"_s, options->device});
     CounterWindow window(client, theme, options->counter);
     QObject::connect(&window, &CounterWindow::officerChosen, &app,
                      [&settings](const OfficerId &id) { settings.setValue(u"last/officer"_s, id.value()); });

@@ -2,6 +2,7 @@
 #include "client/serverdialer.h"
 #include "display/chimeannouncer.h"
 #include "display/displaywindow.h"
+#include "net/eventloop.h"
 #include "ui/fonts.h"
 #include "ui/language.h"
 
@@ -131,7 +132,8 @@ int main(int argc, char **argv)
     const Theme theme = makeTheme(light ? Appearance::Light : Appearance::Dark, deskSizes(), motion);
     applyTheme(application, theme);
 
-    HallClient client(makeServerDialer(address),
+    EventLoop eventLoop;
+    HallClient client(eventLoop, makeServerDialer(address),
                       {u"display"_s, DeviceId(choices.text(deviceOption, u"display"_s))});
     ChimeAnnouncer announcer;
     DisplayWindow window(client, announcer, theme, settings);

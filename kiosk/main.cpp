@@ -1,6 +1,7 @@
 #include "client/serverdialer.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/printersetup.h"
+#include "net/eventloop.h"
 #include "resources/resources.h"
 #include "ui/fonts.h"
 #include "ui/touchmetrics.h"
@@ -124,7 +125,8 @@ int main(int argc, char *argv[])
     if (!printer)
         return complain(printer.error());
 
-    HallClient client(makeServerDialer(server),
+    EventLoop eventLoop;
+    HallClient client(eventLoop, makeServerDialer(server),
                       {u"kiosk"_s, DeviceId(options.text(u"device"_s, QSysInfo::machineHostName()))});
     const Theme theme = kioskTheme(options, application);
     applyTheme(application, theme);

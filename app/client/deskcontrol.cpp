@@ -24,7 +24,7 @@ void DeskControl::send(const CommandBody &command, bool isNext)
     m_client.send(command, this, [this, command, isNext](const Answer &answer) {
         m_isBusy = false;
         if (isNext && answer)
-            m_sinceNext.start();
+            m_nextDoneAt = m_client.environment().elapsed();
         Q_EMIT busyChanged(false);
         if (answer)
             Q_EMIT done(command);
@@ -43,7 +43,7 @@ void DeskControl::onTicket(DeskAction action, Make make, bool isNext)
 
 void DeskControl::doNext(bool despiteHoliday)
 {
-    if (m_sinceNext.isValid() && m_sinceNext.elapsed() < m_pressGap.count())
+    if (m_nextDoneAt && m_client.environment().elapsed() - *m_nextDoneAt < m_pressGap)
         return;
     const DeskView now = view();
     if (!now.nextIsPossible)

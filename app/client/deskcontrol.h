@@ -3,8 +3,6 @@
 #include "client/deskview.h"
 #include "client/hallclient.h"
 
-#include <QElapsedTimer>
-
 namespace antrean {
 
 /// An officer's hand on one counter: turns presses into commands on what the officer sees, one at a time, and
@@ -60,7 +58,7 @@ private:
     HallClient &m_client;
     CounterId m_counter;
     std::chrono::milliseconds m_pressGap;
-    QElapsedTimer m_sinceNext;
+    std::optional<std::chrono::nanoseconds> m_nextDoneAt;
     bool m_isBusy = false;
 };
 

@@ -6,7 +6,6 @@
 
 #include <QLoggingCategory>
 #include <QPointer>
-#include <QRandomGenerator>
 
 namespace antrean {
 
@@ -14,18 +13,15 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(clientLog, "antrean.client")
 
-HallClient::HallClient(std::unique_ptr<Dialer> dialer, Identity identity)
-    : m_dialer(std::move(dialer))
+HallClient::HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity)
+    : m_environment(environment)
+    , m_dialer(std::move(dialer))
     , m_identity(std::move(identity))
-{
-    m_redial.setSingleShot(true);
-    connect(&m_redial, &QTimer::timeout, this, &HallClient::dial);
-    m_pulse.setInterval(pulseInterval);
-    connect(&m_pulse, &QTimer::timeout, this, [this] { sendMessage(Pulse{now()}); });
-    m_silence.setInterval(silenceLimit);
-    m_silence.setSingleShot(true);
-    connect(&m_silence, &QTimer::timeout, this, [this] { lost(u"the server has been silent too long"_s); });
-}
+    , m_redial(environment, [this] { dial(); })
+    , m_pulse(environment, [this] { sendMessage(Pulse{now()}); })
+    , m_silence(environment, [this] { lost(u"the server has been silent too long"_s); })
+    , m_clock(environment)
+{}
 
 HallClient::~HallClient() = default;
 
@@ -48,8 +44,8 @@ void HallClient::opened(std::unique_ptr<Channel> channel)
     connect(m_channel.get(), &Channel::closed, this, &HallClient::lost);
     m_welcome.reset();
     m_snapshot.clear();
-    m_pulse.start();
-    m_silence.start();
+    m_pulse.repeat(programPulseInterval);
+    m_silence.start(serverSilenceLimit);
     const Mirror::Position &have = m_mirror.position();
     sendMessage(
         Hello{protocolVersion, m_identity.program, m_identity.device, have.journal, have.epoch, have.seq});
@@ -67,7 +63,7 @@ void HallClient::lost(const QString &reason)
     }
     if (m_state != LinkState::Refused)
         setState(LinkState::Connecting);
-    m_redial.start(m_backoff.afterFailure(QRandomGenerator::global()->generateDouble()));
+    m_redial.start(m_backoff.afterFailure(randomFraction(m_environment)));
 }
 
 void HallClient::startOver(const QString &reason)
@@ -94,7 +90,7 @@ void HallClient::sendMessage(const Message &message)
 
 void HallClient::receive(const QByteArray &text)
 {
-    m_silence.start();
+    m_silence.start(serverSilenceLimit);
     const auto message = decodeMessage(text);
     if (!message) {
         return startOver(u"a message that can't be read: %1: expected %2"_s.arg(message.error().path,
@@ -187,15 +183,14 @@ void HallClient::send(CommandBody command, QObject *context, AnswerHandler handl
             handler(answer);
     };
     if (!isLive()) {
-        QMetaObject::invokeMethod(
-            this,
-            [guarded = std::move(guarded)] {
-                guarded(tl::unexpected(CommandFailure{CommandFailure::Kind::NotConnected, {}}));
-            },
-            Qt::QueuedConnection);
+        m_environment.runLater({}, [self = QPointer(this), guarded = std::move(guarded)] {
+            if (!self)
+                return;
+            guarded(tl::unexpected(CommandFailure{CommandFailure::Kind::NotConnected, {}}));
+        });
         return;
     }
-    CommandMessage message{newCommandId(), std::move(command)};
+    CommandMessage message{newCommandId(m_environment), std::move(command)};
     m_outbox.add(message, std::move(guarded));
     sendMessage(message);
 }

@@ -7,7 +7,6 @@
 #include "net/backoff.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace antrean {
 
@@ -32,7 +31,8 @@ public:
         DeviceId device;
     };
 
-    HallClient(std::unique_ptr<Dialer> dialer, Identity identity);
+    /// The environment must outlive the client.
+    HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity);
     ~HallClient() override;
 
     /// Begins to connect, and never stops trying.
@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool isLive() const { return m_state == LinkState::Live; }
     /// Why the server refused this program, while state() is Refused.
     [[nodiscard]] const std::optional<Problem> &linkProblem() const { return m_problem; }
+    [[nodiscard]] Environment &environment() const { return m_environment; }
     /// The server's clock; programs show no other.
     [[nodiscard]] const ServerClock &clock() const { return m_clock; }
     [[nodiscard]] TimePoint now() const { return m_clock.now(); }
@@ -96,13 +97,14 @@ private:
     void on(const Problem &message);
     void on(const auto &) {} // A program's own kinds of message; a server doesn't send them.
 
+    Environment &m_environment;
     std::unique_ptr<Dialer> m_dialer;
     Identity m_identity;
     std::unique_ptr<Channel> m_channel;
     Backoff m_backoff;
-    QTimer m_redial;
-    QTimer m_pulse;
-    QTimer m_silence;
+    Timer m_redial;
+    Timer m_pulse;
+    Timer m_silence;
     LinkState m_state = LinkState::Connecting;
     std::optional<Problem> m_problem;
 

@@ -1,7 +1,5 @@
 #include "client/outbox.h"
 
-#include <QRandomGenerator>
-
 namespace antrean {
 
 void Outbox::add(CommandMessage command, AnswerHandler handler)
@@ -44,14 +42,6 @@ std::vector<CommandMessage> Outbox::unanswered() const
     for (const auto &[order, command] : inOrder)
         commands.push_back(*command);
     return commands;
-}
-
-CommandId newCommandId()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return CommandId(
-        QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex()));
 }
 
 } // namespace antrean

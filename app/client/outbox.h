@@ -56,7 +56,4 @@ private:
     quint64 m_added = 0;
 };
 
-/// A new 128-bit id from the system's random source.
-[[nodiscard]] CommandId newCommandId();
-
 } // namespace antrean

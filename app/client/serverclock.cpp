@@ -2,19 +2,18 @@
 
 namespace antrean {
 
-using namespace std::chrono;
-
 void ServerClock::set(TimePoint serverNow)
 {
     m_lastWord = serverNow;
-    m_sinceSet.start();
+    m_setAt = m_environment.elapsed();
 }
 
 TimePoint ServerClock::now() const
 {
-    if (!isSet())
-        return time_point_cast<milliseconds>(system_clock::now());
-    return m_lastWord + milliseconds(m_sinceSet.elapsed());
+    if (!m_setAt)
+        return m_environment.systemTime();
+    return m_lastWord +
+           std::chrono::duration_cast<std::chrono::milliseconds>(m_environment.elapsed() - *m_setAt);
 }
 
 } // namespace antrean

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/time.h"
+#include "core/environment.h"
 
-#include <QElapsedTimer>
+#include <optional>
 
 namespace antrean {
 
@@ -11,15 +11,21 @@ namespace antrean {
 class ServerClock final : public Clock
 {
 public:
+    /// The environment must outlive the clock.
+    explicit ServerClock(const Environment &environment)
+        : m_environment(environment)
+    {}
+
     /// The server said what time it is.
     void set(TimePoint serverNow);
     /// False until the server has said so once; now() is this computer's own time until then.
-    [[nodiscard]] bool isSet() const { return m_sinceSet.isValid(); }
+    [[nodiscard]] bool isSet() const { return m_setAt.has_value(); }
     [[nodiscard]] TimePoint now() const override;
 
 private:
+    const Environment &m_environment;
     TimePoint m_lastWord{};
-    QElapsedTimer m_sinceSet;
+    std::optional<std::chrono::nanoseconds> m_setAt;
 };
 
 } // namespace antrean

@@ -55,7 +55,7 @@ std::vector<OfficerId> plainOfficers(const Hall &hall)
 
 BusyMorning::BusyMorning(std::unique_ptr<Dialer> dialer, Plan plan)
     : m_plan(std::move(plan))
-    , m_client(std::move(dialer), {u"kiosk"_s, DeviceId(u"busy-morning"_s)})
+    , m_client(m_eventLoop, std::move(dialer), {u"kiosk"_s, DeviceId(u"busy-morning"_s)})
 {
     connect(&m_client, &HallClient::stateChanged, this, [this](LinkState state) {
         // Again after a lost connection it goes on where it was.

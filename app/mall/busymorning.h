@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 
 namespace antrean {
 
@@ -37,6 +38,7 @@ private:
     void next();
 
     Plan m_plan;
+    EventLoop m_eventLoop;
     HallClient m_client;
     std::vector<Step> m_steps;
     std::size_t m_next = 0;

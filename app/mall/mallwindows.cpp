@@ -25,9 +25,9 @@ constexpr double farthestSeatMetres =
 } // namespace
 
 MallWindows::MallWindows(const Setup &setup, std::shared_ptr<Printer> printer)
-    : m_kioskClient(makeServerDialer(setup.server), {u"kiosk"_s, DeviceId(u"kiosk-1"_s)})
-    , m_counterClient(makeServerDialer(setup.server), {u"counter"_s, DeviceId(u"counter-1"_s)})
-    , m_displayClient(makeServerDialer(setup.server), {u"display"_s, DeviceId(u"display-1"_s)})
+    : m_kioskClient(m_eventLoop, makeServerDialer(setup.server), {u"kiosk"_s, DeviceId(u"kiosk-1"_s)})
+    , m_counterClient(m_eventLoop, makeServerDialer(setup.server), {u"counter"_s, DeviceId(u"counter-1"_s)})
+    , m_displayClient(m_eventLoop, makeServerDialer(setup.server), {u"display"_s, DeviceId(u"display-1"_s)})
     , m_printer(std::move(printer))
     , m_announcer(std::make_unique<ChimeAnnouncer>())
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 #include "net/serveraddress.h"
 #include "ui/theme.h"
 
@@ -50,6 +51,7 @@ private:
     MallWindows(const Setup &setup, std::shared_ptr<Printer> printer);
     void placeOnScreen();
 
+    EventLoop m_eventLoop;
     HallClient m_kioskClient;
     HallClient m_counterClient;
     HallClient m_displayClient;

@@ -6,13 +6,13 @@
 namespace antrean {
 
 /// How long to wait before the next try: 100 ms after the first failure, twice as long after each further
-/// one, up to 2 s, which suits a server on the same LAN. A value; chance comes in as an argument.
+/// one, up to 1 s, which suits a server on the same LAN. A value; chance comes in as an argument.
 class Backoff
 {
 public:
     using Delay = std::chrono::milliseconds;
 
-    explicit constexpr Backoff(Delay first = Delay(100), Delay cap = Delay(2000))
+    explicit constexpr Backoff(Delay first = Delay(100), Delay cap = Delay(1000))
         : m_first(std::max(first, Delay(1)))
         , m_cap(std::max(cap, m_first))
         , m_next(m_first)

@@ -44,7 +44,7 @@ public:
     /// Starts an attempt, and cancels one that is under way. `done` is called once, by the event loop, and
     /// may open again.
     void open(const ServerAddress &address, Done done,
-              std::chrono::milliseconds timeOut = std::chrono::seconds(3));
+              std::chrono::milliseconds timeOut = std::chrono::seconds(2));
     /// Drops the attempt under way, if any; its `done` isn't called.
     void cancel();
     [[nodiscard]] bool isConnecting() const { return m_done != nullptr; }

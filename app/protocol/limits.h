@@ -22,9 +22,13 @@ inline constexpr qsizetype maxMallFileBytes = 16 * 1024 * 1024;
 /// Commands that one device may send, in a second, and in one burst.
 inline constexpr int commandsPerSecond = 20;
 inline constexpr int commandBurst = 40;
-/// Both sides send a pulse so often, and give the other up after so long without any message.
-inline constexpr std::chrono::seconds pulseInterval{5};
-inline constexpr std::chrono::seconds silenceLimit{15};
+/// The server sends a pulse so often, and a program gives it up after so long without any message: soon
+/// enough that a screen comes back within two seconds of its link.
+inline constexpr std::chrono::seconds serverPulseInterval{1};
+inline constexpr std::chrono::seconds serverSilenceLimit{4};
+/// A program sends a pulse so often, and the server gives it up after so long without any message.
+inline constexpr std::chrono::seconds programPulseInterval{5};
+inline constexpr std::chrono::seconds programSilenceLimit{15};
 /// From the open connection to the first message.
 inline constexpr std::chrono::seconds helloLimit{2};
 

@@ -89,7 +89,7 @@ struct Refused
     friend bool operator==(const Refused &, const Refused &) = default;
 };
 
-/// Sent both ways at pulseInterval: the line is alive; the server's also tells its clock.
+/// Sent both ways, see limits.h: the line is alive; the server's also tells its clock.
 struct Pulse
 {
     TimePoint now{};

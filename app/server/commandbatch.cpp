@@ -8,17 +8,13 @@ void CommandBatch::submit(Command command, QObject *context, AnswerHandler handl
         return;
     m_commands.push_back(std::move(command));
     m_waiting.push_back({context, std::move(handler)});
-    if (m_isScheduled)
-        return;
-    // Runs after the event loop has read every socket that is readable now, so that all of them share the
-    // commit.
-    m_isScheduled = true;
-    QMetaObject::invokeMethod(this, &CommandBatch::run, Qt::QueuedConnection);
+    // Runs after every socket that is readable now has been read, so that all of them share the commit.
+    if (!m_soon.isActive())
+        m_soon.start({});
 }
 
 void CommandBatch::run()
 {
-    m_isScheduled = false;
     const auto commands = std::exchange(m_commands, {});
     const auto waiting = std::exchange(m_waiting, {});
     const auto done = m_engine.run(commands, m_clock.now());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/environment.h"
 #include "server/hallengine.h"
 
 #include <QObject>
@@ -18,10 +19,11 @@ class CommandBatch final : public QObject
 public:
     using AnswerHandler = std::function<void(const HallEngine::Answered &)>;
 
-    /// Both must outlive it.
-    CommandBatch(HallEngine &engine, const Clock &clock)
+    /// All must outlive it.
+    CommandBatch(HallEngine &engine, const Clock &clock, Environment &environment)
         : m_engine(engine)
         , m_clock(clock)
+        , m_soon(environment, [this] { run(); })
     {}
 
     /// Takes a command into the next commit. The handler is called once, after it, unless `context` is gone
@@ -46,7 +48,7 @@ private:
     const Clock &m_clock;
     std::vector<Command> m_commands;
     std::vector<Waiting> m_waiting;
-    bool m_isScheduled = false;
+    Timer m_soon;
     bool m_hasFailed = false;
 };
 

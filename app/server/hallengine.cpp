@@ -19,15 +19,18 @@ HallEngine::RecoveryError unreadable(quint64 seq, const QString &what)
 
 } // namespace
 
-tl::expected<std::unique_ptr<HallEngine>, HallEngine::RecoveryError> HallEngine::recover(Journal &journal)
+QString HallEngine::uniqueName() { return QUuid::createUuid().toString(QUuid::Id128); }
+
+tl::expected<std::unique_ptr<HallEngine>, HallEngine::RecoveryError>
+HallEngine::recover(Journal &journal, const QString &nameIfNew)
 {
     std::unique_ptr<HallEngine> engine(new HallEngine(journal));
-    if (const auto read = engine->readJournal(); !read)
+    if (const auto read = engine->readJournal(nameIfNew); !read)
         return tl::unexpected(read.error());
     return engine;
 }
 
-tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal()
+tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal(const QString &nameIfNew)
 {
     std::optional<RecoveryError> problem;
     const auto read = m_journal.read(0, [&](const JournalRecord &record) {
@@ -71,7 +74,7 @@ tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal()
     m_journalName = name->value_or(QString());
     if (!m_journalName.isEmpty())
         return {};
-    m_journalName = QUuid::createUuid().toString(QUuid::Id128);
+    m_journalName = nameIfNew;
     if (const auto kept = m_journal.setMeta(nameKey, m_journalName); !kept)
         return tl::unexpected(RecoveryError{kept.error(), kept.error().detail});
     return {};

@@ -35,8 +35,12 @@ public:
         std::vector<Answered> answers; ///< One for each command of the batch, in its order.
     };
 
-    /// Reads the whole journal. The journal must outlive the engine.
-    [[nodiscard]] static tl::expected<std::unique_ptr<HallEngine>, RecoveryError> recover(Journal &journal);
+    /// A name for a new journal: no other journal has it.
+    [[nodiscard]] static QString uniqueName();
+    /// Reads the whole journal, which must outlive the engine. \param nameIfNew of a journal that has none
+    /// yet.
+    [[nodiscard]] static tl::expected<std::unique_ptr<HallEngine>, RecoveryError>
+    recover(Journal &journal, const QString &nameIfNew = uniqueName());
 
     [[nodiscard]] const Hall &hall() const { return m_hall; }
     [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
@@ -59,7 +63,7 @@ private:
     explicit HallEngine(Journal &journal)
         : m_journal(journal)
     {}
-    [[nodiscard]] tl::expected<void, RecoveryError> readJournal();
+    [[nodiscard]] tl::expected<void, RecoveryError> readJournal(const QString &nameIfNew);
     [[nodiscard]] Answered decideOne(const Command &command, TimePoint now, Committed &committed,
                                      JournalBatch &batch);
     [[nodiscard]] tl::expected<std::vector<Event>, Refusal> repeat(const AnswerBook::Entry &entry,

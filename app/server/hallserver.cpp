@@ -1,9 +1,9 @@
 #include "server/hallserver.h"
 
+#include "protocol/limits.h"
 #include "protocol/messagecodec.h"
 
 #include <QLoggingCategory>
-#include <QUuid>
 
 namespace antrean {
 
@@ -11,12 +11,15 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(serverLog, "antrean.server")
 
-HallServer::HallServer(HallEngine &engine, const Clock &clock, Options options)
+HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &environment, Options options)
     : m_engine(engine)
     , m_clock(clock)
-    , m_batch(engine, clock)
+    , m_batch(engine, clock, environment)
     , m_log(engine.lastSeq())
-    , m_context{engine, m_batch, m_log, m_snapshots, clock, options.commandsPerSecond, options.isTraining}
+    , m_context{environment,       engine, m_batch, m_log, m_snapshots, clock, options.commandsPerSecond,
+                options.isTraining}
+    , m_environment(environment)
+    , m_everySecond(environment, [this] { everySecond(); })
 {
     connect(&m_batch, &CommandBatch::committed, this, &HallServer::committed);
     connect(&m_batch, &CommandBatch::failed, this, [this](const JournalError &error) {
@@ -24,51 +27,58 @@ HallServer::HallServer(HallEngine &engine, const Clock &clock, Options options)
         stop(u"the server can't write its journal"_s);
         Q_EMIT failed(error);
     });
-    connect(&m_everySecond, &QTimer::timeout, this, &HallServer::passTime);
-    m_everySecond.start(std::chrono::seconds(1));
-    passTime();
+    m_everySecond.repeat(serverPulseInterval);
+    everySecond();
 }
 
 HallServer::~HallServer() = default;
 
 void HallServer::welcome(std::unique_ptr<Channel> channel)
 {
-    auto session = std::make_unique<Session>(std::move(channel), m_context);
-    Session *const key = session.get();
-    connect(key, &Session::ended, this, [this, key] {
+    const quint64 key = ++m_welcomed;
+    Session *const session =
+        m_sessions.emplace(key, std::make_unique<Session>(std::move(channel), m_context)).first->second.get();
+    connect(session, &Session::ended, this, [this, key] {
         const auto it = m_sessions.find(key);
         if (it == m_sessions.end())
             return;
         it->second.release()->deleteLater();
         m_sessions.erase(it);
     });
-    m_sessions.emplace(key, std::move(session));
     // After a failed commit the hall is ahead of what is durable: nobody may see it any more.
     if (m_whyStopped)
-        key->end(Problem::Code::Stopping, *m_whyStopped);
+        session->end(Problem::Code::Stopping, *m_whyStopped);
 }
 
 void HallServer::submit(CommandBody body, CommandBatch::AnswerHandler handler)
 {
-    const CommandId id(QUuid::createUuid().toString(QUuid::Id128));
-    m_batch.submit(Command{id, Actor{DeviceId(u"server"_s), {}}, std::move(body)}, this, std::move(handler));
+    m_batch.submit(Command{newCommandId(m_environment), Actor{DeviceId(u"server"_s), {}}, std::move(body)},
+                   this, std::move(handler));
+}
+
+std::vector<Session *> HallServer::sessions() const
+{
+    std::vector<Session *> sessions;
+    sessions.reserve(m_sessions.size());
+    for (const auto &[key, session] : m_sessions)
+        sessions.push_back(session.get());
+    return sessions;
 }
 
 void HallServer::committed(const std::vector<Event> &events)
 {
     for (const Event &event : events)
         m_log.append(encodeMessage(EventMessage{event}));
-    // A session may end while it is pumped, but is only deleted by the event loop.
-    std::vector<Session *> sessions;
-    sessions.reserve(m_sessions.size());
-    for (const auto &[key, session] : m_sessions)
-        sessions.push_back(session.get());
-    for (Session *session : sessions)
+    // A session that ends meanwhile is only deleted by the event loop.
+    for (Session *session : sessions())
         session->pump();
 }
 
-void HallServer::passTime()
+void HallServer::everySecond()
 {
+    const QByteArray pulse = encodeMessage(Pulse{m_clock.now()});
+    for (Session *session : sessions())
+        session->sendPulse(pulse);
     if (m_engine.isTimeForSomething(m_clock.now()))
         submit(PassTime{});
 }
@@ -77,10 +87,7 @@ void HallServer::stop(const QString &reason)
 {
     m_everySecond.stop();
     m_whyStopped = reason;
-    std::vector<Session *> sessions;
-    for (const auto &[key, session] : m_sessions)
-        sessions.push_back(session.get());
-    for (Session *session : sessions)
+    for (Session *session : sessions())
         session->end(Problem::Code::Stopping, reason);
 }
 

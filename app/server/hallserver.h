@@ -3,7 +3,6 @@
 #include "server/session.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <map>
 
@@ -22,8 +21,8 @@ public:
         bool isTraining = false;
     };
 
-    /// The engine and the clock must outlive it.
-    HallServer(HallEngine &engine, const Clock &clock, Options options);
+    /// All must outlive it.
+    HallServer(HallEngine &engine, const Clock &clock, Environment &environment, Options options);
     ~HallServer() override;
 
     /// Greets one more program; after stop() only to say good-bye.
@@ -40,7 +39,9 @@ Q_SIGNALS:
 
 private:
     void committed(const std::vector<Event> &events);
-    void passTime();
+    void everySecond();
+    /// The sessions of this moment: one may end while something is done to another.
+    [[nodiscard]] std::vector<Session *> sessions() const;
 
     HallEngine &m_engine;
     const Clock &m_clock;
@@ -48,9 +49,11 @@ private:
     EventLog m_log;
     SnapshotCache m_snapshots;
     SessionContext m_context;
-    QTimer m_everySecond;
+    Environment &m_environment;
+    Timer m_everySecond;
     std::optional<QString> m_whyStopped;
-    std::map<const Session *, std::unique_ptr<Session>> m_sessions;
+    std::map<quint64, std::unique_ptr<Session>> m_sessions; ///< In the order of their coming.
+    quint64 m_welcomed = 0;
 };
 
 } // namespace antrean

@@ -1,4 +1,5 @@
 #include "net/beacon.h"
+#include "net/eventloop.h"
 #include "net/serveraddress.h"
 #include "net/websocketlistener.h"
 #include "protocol/limits.h"
@@ -162,7 +163,9 @@ int serveCommand(const QStringList &arguments)
             return complain(u"%1 was not taken over: %2"_s.arg(options->mallFile, done.error()), 1);
     }
 
-    HallServer server(**engine, *clock, {options->commandsPerSecond, options->trainingFrom.has_value()});
+    EventLoop eventLoop;
+    HallServer server(**engine, *clock, eventLoop,
+                      {options->commandsPerSecond, options->trainingFrom.has_value()});
     WebSocketListener listener(ListenerLimits{},
                                [&](std::unique_ptr<Channel> channel) { server.welcome(std::move(channel)); });
     if (const auto listening = listener.listen(options->address, options->port); !listening)

@@ -26,7 +26,9 @@ constexpr qsizetype maxDetail = 300;
 Session::Session(std::unique_ptr<Channel> channel, const SessionContext &context)
     : m_context(context)
     , m_channel(std::move(channel))
-    , m_rate(context.commandsPerSecond, 2.0 * context.commandsPerSecond)
+    , m_patience(context.environment,
+                 [this] { m_channel->close(m_isGreeted ? u"silent too long"_s : u"no hello in time"_s); })
+    , m_rate(context.commandsPerSecond, 2.0 * context.commandsPerSecond, context.environment.elapsed())
 {
     connect(m_channel.get(), &Channel::messageReceived, this, &Session::receive);
     connect(m_channel.get(), &Channel::drained, this, &Session::pump);
@@ -35,12 +37,7 @@ Session::Session(std::unique_ptr<Channel> channel, const SessionContext &context
         m_hasEnded = true;
         Q_EMIT ended();
     });
-    m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { m_channel->close(m_isGreeted ? u"silent too long"_s : u"no hello in time"_s); });
     m_patience.start(helloLimit);
-    m_pulse.setInterval(pulseInterval);
-    connect(&m_pulse, &QTimer::timeout, this, [this] { send(Pulse{m_context.clock.now()}); });
 }
 
 Session::~Session() = default;
@@ -61,6 +58,12 @@ void Session::send(const Message &message)
         m_channel->send(encodeMessage(message));
 }
 
+void Session::sendPulse(const QByteArray &text)
+{
+    if (m_isGreeted && !m_hasEnded)
+        m_channel->send(text);
+}
+
 void Session::receive(const QByteArray &text)
 {
     if (m_hasEnded)
@@ -72,7 +75,7 @@ void Session::receive(const QByteArray &text)
     }
     if (!m_isGreeted && !std::holds_alternative<Hello>(*message))
         return end(Problem::Code::BadMessage, u"the first message must be a hello"_s);
-    m_patience.start(m_isGreeted ? silenceLimit : helloLimit);
+    m_patience.start(m_isGreeted ? programSilenceLimit : helloLimit);
     std::visit([this](const auto &m) { on(m); }, *message);
 }
 
@@ -115,8 +118,7 @@ void Session::on(const Hello &hello)
     send(Welcome{std::min(hello.protocol, protocolVersion), QStringLiteral(ANTREAN_VERSION),
                  engine.journalName(), engine.epoch(), after, log.last(), m_snapshot ? m_snapshot->bytes : 0,
                  m_context.clock.now(), m_context.isTraining});
-    m_patience.start(silenceLimit);
-    m_pulse.start();
+    m_patience.start(programSilenceLimit);
     qCInfo(sessionLog) << hello.program << m_device.value() << "from" << m_channel->peer() << "after"
                        << hello.after << (m_snapshot ? "with a snapshot" : "resumed");
     pump();
@@ -136,7 +138,7 @@ void Session::on(const LogIn &message)
 
 void Session::on(const CommandMessage &message)
 {
-    if (!m_rate.take()) {
+    if (!m_rate.take(m_context.environment.elapsed())) {
         return end(Problem::Code::TooManyCommands,
                    u"more than %1 commands a second"_s.arg(m_context.commandsPerSecond));
     }

@@ -7,8 +7,6 @@
 #include "server/ratelimit.h"
 #include "server/snapshotcache.h"
 
-#include <QTimer>
-
 #include <deque>
 
 namespace antrean {
@@ -16,6 +14,7 @@ namespace antrean {
 /// What all sessions share. Everything must outlive them.
 struct SessionContext
 {
+    Environment &environment;
     HallEngine &engine;
     CommandBatch &batch;
     const EventLog &log;
@@ -38,6 +37,8 @@ public:
 
     /// Sends what the log has and the channel takes.
     void pump();
+    /// Sends the server's pulse, encoded once for all.
+    void sendPulse(const QByteArray &text);
     /// Says why and closes.
     void end(Problem::Code code, const QString &detail);
     [[nodiscard]] const DeviceId &device() const { return m_device; }
@@ -69,8 +70,7 @@ private:
 
     SessionContext m_context;
     std::unique_ptr<Channel> m_channel;
-    QTimer m_patience; ///< For the hello, then for any sign of life.
-    QTimer m_pulse;
+    Timer m_patience; ///< For the hello, then for any sign of life.
     RateLimit m_rate;
     bool m_isGreeted = false;
     bool m_hasEnded = false;

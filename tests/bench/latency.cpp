@@ -6,6 +6,7 @@
 #include "limits.h"
 #include "loadclient.h"
 #include "mirrors.h"
+#include "net/eventloop.h"
 #include "procfigures.h"
 #include "ui/fonts.h"
 
@@ -24,7 +25,7 @@ constexpr std::chrono::milliseconds pause{30};
 struct Board
 {
     explicit Board(const ServerAddress &server)
-        : client(makeServerDialer(server), {u"display"_s, DeviceId(u"bench-board"_s)})
+        : client(eventLoop, makeServerDialer(server), {u"display"_s, DeviceId(u"bench-board"_s)})
         , window(client, announcer, makeTheme(Appearance::Dark, deskSizes(), Motion{}),
                  {.diagonalInches = 50, .sound = false})
     {
@@ -42,6 +43,7 @@ struct Board
         return it == painted.end() ? std::nullopt : std::optional(it->second);
     }
 
+    EventLoop eventLoop;
     HallClient client;
     ChimeAnnouncer announcer;
     DisplayWindow window;

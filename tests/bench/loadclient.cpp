@@ -30,7 +30,7 @@ class WholeClient final : public LoadClient
 {
 public:
     WholeClient(const ServerAddress &server, const QString &device, OfficerId officer)
-        : m_client(makeServerDialer(server), {u"counter"_s, DeviceId(device)})
+        : m_client(m_eventLoop, makeServerDialer(server), {u"counter"_s, DeviceId(device)})
         , m_officer(std::move(officer))
     {
         connect(&m_client, &HallClient::officerChanged, this, &LoadClient::ready);
@@ -77,7 +77,7 @@ public:
 
     void send(CommandBody command, Done done) override
     {
-        CommandMessage message{newCommandId(), std::move(command)};
+        CommandMessage message{newCommandId(m_eventLoop), std::move(command)};
         m_done.insert(message.id, std::move(done));
         tell(message);
     }

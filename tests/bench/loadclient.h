@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 
 #include <functional>
 
@@ -28,6 +29,9 @@ public:
 Q_SIGNALS:
     /// Connected, caught up and logged in.
     void ready();
+
+protected:
+    EventLoop m_eventLoop; ///< Of the thread that made the client.
 };
 
 } // namespace antrean::bench

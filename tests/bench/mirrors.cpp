@@ -15,7 +15,10 @@ Mirrors::Mirrors(int count, const ServerAddress &server)
 Mirrors::~Mirrors()
 {
     for (std::size_t i = 0; i < m_all.size(); ++i)
-        m_threads.run(static_cast<int>(i), [&] { m_all[i].client.reset(); });
+        m_threads.run(static_cast<int>(i), [&] {
+            m_all[i].client.reset();
+            m_all[i].eventLoop.reset();
+        });
 }
 
 bool Mirrors::connectAll()
@@ -23,8 +26,9 @@ bool Mirrors::connectAll()
     for (std::size_t i = 0; i < m_all.size(); ++i) {
         m_threads.run(static_cast<int>(i), [this, i] {
             One &one = m_all[i];
+            one.eventLoop = std::make_unique<EventLoop>();
             one.client = std::make_unique<HallClient>(
-                makeServerDialer(m_server),
+                *one.eventLoop, makeServerDialer(m_server),
                 HallClient::Identity{u"display"_s, DeviceId(u"mirror-%1"_s.arg(i))});
             HallClient *client = one.client.get();
             QObject::connect(client, &HallClient::replaced, client, [this] { ++m_live; });

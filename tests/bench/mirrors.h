@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 #include "threads.h"
 
 #include <atomic>
@@ -26,6 +27,7 @@ public:
 private:
     struct One
     {
+        std::unique_ptr<EventLoop> eventLoop; ///< Of the thread that the client is in.
         std::unique_ptr<HallClient> client;
         std::vector<double> ways;
     };

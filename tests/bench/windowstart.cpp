@@ -1,4 +1,5 @@
 #include "windowstart.h"
+#include "net/eventloop.h"
 
 #include "client/serverdialer.h"
 #include "counter/counterwindow.h"
@@ -81,7 +82,8 @@ int windowStart(const QStringList &arguments)
     initResources();
     if (const auto fonts = loadFonts(); !fonts)
         return 2;
-    HallClient client(makeServerDialer(*server), {name, DeviceId(u"bench-"_s + name)});
+    EventLoop eventLoop;
+    HallClient client(eventLoop, makeServerDialer(*server), {name, DeviceId(u"bench-"_s + name)});
     const Theme desk =
         makeTheme(name == "display"_L1 ? Appearance::Dark : Appearance::Light, deskSizes(), Motion{});
     if (name == "kiosk"_L1) {

@@ -20,7 +20,8 @@ public:
     explicit CounterFixture(const CounterSettings &settings = atCounter(u"ayu", u"1"),
                             const Theme &theme = still(), const MallConfig &mall = tinyMall())
         : hall(mall)
-        , client(hall.dialer(), {QStringLiteral("counter"), DeviceId(QStringLiteral("loket-pc"))})
+        , client(hall.eventLoop, hall.dialer(),
+                 {QStringLiteral("counter"), DeviceId(QStringLiteral("loket-pc"))})
         , window(client, theme, settings)
     {
         window.resize(CounterWindow::leastSize.width(), 720);

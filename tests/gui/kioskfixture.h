@@ -36,7 +36,8 @@ struct Kiosk
     explicit Kiosk(const KioskSettings &settings = {}, const MallConfig &mall = sampleMall(),
                    QSize size = uprightScreen)
         : hall(mall)
-        , client(hall.dialer(), {QStringLiteral("kiosk"), DeviceId(QStringLiteral("kiosk-1"))})
+        , client(hall.eventLoop, hall.dialer(),
+                 {QStringLiteral("kiosk"), DeviceId(QStringLiteral("kiosk-1"))})
         , window(client, printer.printer(),
                  makeTheme(Appearance::Light, kioskSizes(kioskMetrics()), {.reduced = true}), settings)
         , finger(QTest::createTouchDevice())

@@ -36,7 +36,7 @@ public:
 struct Board
 {
     explicit Board(QSize size = {1920, 1080}, const DisplaySettings &settings = {}, const Motion &motion = {})
-        : client(hall.dialer(), {u"display"_s, DeviceId(u"display-1"_s)})
+        : client(hall.eventLoop, hall.dialer(), {u"display"_s, DeviceId(u"display-1"_s)})
         , window(client, announcer, makeTheme(Appearance::Dark, deskSizes(), motion), settings)
         , painted(&window, &DisplayWindow::callPainted)
     {

@@ -1,4 +1,5 @@
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 #include "protocol/messagecodec.h"
 #include "serverprocess.h"
 
@@ -26,7 +27,8 @@ class GoodProgram
 {
 public:
     explicit GoodProgram(const std::optional<ServerAddress> &address)
-        : client(std::make_unique<FollowingDialer>(address), {u"counter"_s, DeviceId(u"loket-01"_s)})
+        : client(eventLoop, std::make_unique<FollowingDialer>(address),
+                 {u"counter"_s, DeviceId(u"loket-01"_s)})
     {
         m_pace.setSingleShot(true);
         QObject::connect(&m_pace, &QTimer::timeout, &client, [this] { next(); });
@@ -34,6 +36,7 @@ public:
         client.logIn(OfficerId(u"sari-wulandari"_s));
     }
     void work() { next(); }
+    EventLoop eventLoop;
     HallClient client;
     int answered = 0;
     int refused = 0;
@@ -178,7 +181,7 @@ private Q_SLOTS:
         row("a number", "1");
         row("nested a thousand times", QByteArray(30'000, '['));
         row("an unknown kind", "{\"message\":\"tea\"}");
-        row("a command at first", encodeMessage(CommandMessage{newCommandId(), OpenDay{}}));
+        row("a command at first", encodeMessage(CommandMessage{newCommandId(m_eventLoop), OpenDay{}}));
         row("a hello of nobody",
             "{\"message\":\"hello\",\"protocol\":1,\"program\":\"kiosk\",\"device\":\"\"}");
         row("an old program", helloText(0), "updateProgram");
@@ -302,7 +305,7 @@ private Q_SLOTS:
                 strangers.back()->shakeHands();
             QCoreApplication::processEvents();
         }
-        HallClient late(std::make_unique<FollowingDialer>(m_server.address),
+        HallClient late(m_eventLoop, std::make_unique<FollowingDialer>(m_server.address),
                         {u"display"_s, DeviceId(u"layar"_s)});
         late.start();
         QTRY_VERIFY_WITH_TIMEOUT(late.isLive(), 60'000);
@@ -317,8 +320,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(stranger.isUpgraded(), 30'000);
         stranger.sayText(helloText(1));
         for (int i = 0; i < 20'000 && !stranger.isGone(); ++i) {
-            stranger.sayText(
-                encodeMessage(CommandMessage{newCommandId(), IssueTicket{{ServiceId(u"tak-ada"_s)}}}));
+            stranger.sayText(encodeMessage(
+                CommandMessage{newCommandId(m_eventLoop), IssueTicket{{ServiceId(u"tak-ada"_s)}}}));
             if (i % 50 == 0)
                 QCoreApplication::processEvents();
         }
@@ -344,8 +347,8 @@ private Q_SLOTS:
         // An officer of her own, since one sits at one counter.
         stranger.sayText(encodeMessage(LogIn{OfficerId(u"dewi-kusumaningrum"_s)}));
         const CounterId desk(u"loket-03"_s);
-        stranger.sayText(encodeMessage(CommandMessage{newCommandId(), OpenCounter{desk}}));
-        const QByteArray id = newCommandId().value().toLatin1();
+        stranger.sayText(encodeMessage(CommandMessage{newCommandId(m_eventLoop), OpenCounter{desk}}));
+        const QByteArray id = newCommandId(m_eventLoop).value().toLatin1();
         stranger.sayText("{\"message\":\"command\",\"id\":\"" + id +
                          "\",\"type\":\"pauseCounter\",\"body\":{\"counter\":\"loket-03\",\"reason\":\"" +
                          reason + "\"}}");
@@ -353,12 +356,13 @@ private Q_SLOTS:
                                      stranger.isGone(),
                                  30'000);
         QVERIFY(!stranger.isGone());
-        stranger.sayText(encodeMessage(CommandMessage{newCommandId(), CloseCounter{desk}}));
+        stranger.sayText(encodeMessage(CommandMessage{newCommandId(m_eventLoop), CloseCounter{desk}}));
         QTRY_VERIFY_WITH_TIMEOUT(m_good->client.hall().desks.at(desk).status == CounterStatus::Closed,
                                  30'000);
     }
 
 private:
+    EventLoop m_eventLoop;
     /// The sample mall, with a number for everybody who asks.
     [[nodiscard]] QString mallWithoutQuotas() const
     {

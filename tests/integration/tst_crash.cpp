@@ -1,4 +1,5 @@
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 #include "server/recordcodec.h"
 #include "serverprocess.h"
 #include "storage/sqlitejournal.h"
@@ -32,7 +33,8 @@ public:
         : m_random(random)
     {
         for (const QString &name : {u"kios-1"_s, u"kios-2"_s, u"loket-01"_s, u"loket-02"_s, u"loket-03"_s}) {
-            clients.push_back(std::make_unique<HallClient>(std::make_unique<FollowingDialer>(address),
+            clients.push_back(std::make_unique<HallClient>(eventLoop,
+                                                           std::make_unique<FollowingDialer>(address),
                                                            HallClient::Identity{u"uji"_s, DeviceId(name)}));
             clients.back()->start();
         }
@@ -51,6 +53,7 @@ public:
                    return client->isLive() && client->seq() == clients.front()->seq();
                });
     }
+    EventLoop eventLoop;
     std::vector<std::unique_ptr<HallClient>> clients;
     std::map<CommandId, std::vector<Event>> accepted;
     int answered = 0;

@@ -1,5 +1,6 @@
 #include "client/hallclient.h"
 #include "net/beacon.h"
+#include "net/eventloop.h"
 #include "serverprocess.h"
 
 #include <QTemporaryDir>
@@ -35,7 +36,9 @@ private Q_SLOTS:
         QCOMPARE(found->epoch, 1u);
 
         const std::optional<ServerAddress> address = found->address;
-        HallClient client(std::make_unique<FollowingDialer>(address), {u"display"_s, DeviceId(u"uji"_s)});
+        EventLoop eventLoop;
+        HallClient client(eventLoop, std::make_unique<FollowingDialer>(address),
+                          {u"display"_s, DeviceId(u"uji"_s)});
         client.start();
         QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), 30'000);
         QCOMPARE(client.hall().mall.shortName, u"MPP Kota Contoh"_s);

@@ -1,4 +1,5 @@
 #include "client/hallclient.h"
+#include "net/eventloop.h"
 #include "serverprocess.h"
 #include "storage/sqlitejournal.h"
 
@@ -34,7 +35,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         ServerProcess server;
         QVERIFY(server.start(folder.path(), training({u"--import"_s, sampleMall()})));
-        HallClient client(std::make_unique<FollowingDialer>(server.address), {u"uji"_s, DeviceId(u"uji"_s)});
+        EventLoop eventLoop;
+        HallClient client(eventLoop, std::make_unique<FollowingDialer>(server.address),
+                          {u"uji"_s, DeviceId(u"uji"_s)});
         client.start();
         QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), 30'000);
         QVERIFY(client.isTraining());
@@ -46,7 +49,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         ServerProcess server;
         QVERIFY(server.start(folder.path(), training({u"--import"_s, sampleMall()})));
-        HallClient client(std::make_unique<FollowingDialer>(server.address), {u"uji"_s, DeviceId(u"uji"_s)});
+        EventLoop eventLoop;
+        HallClient client(eventLoop, std::make_unique<FollowingDialer>(server.address),
+                          {u"uji"_s, DeviceId(u"uji"_s)});
         client.start();
         QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), 30'000);
         QCOMPARE(server.stop(), 0);
@@ -124,7 +129,9 @@ private Q_SLOTS:
                                       }));
         ServerProcess server;
         QVERIFY(server.start(data, training({u"--import"_s, renamed})));
-        HallClient client(std::make_unique<FollowingDialer>(server.address), {u"uji"_s, DeviceId(u"uji"_s)});
+        EventLoop eventLoop;
+        HallClient client(eventLoop, std::make_unique<FollowingDialer>(server.address),
+                          {u"uji"_s, DeviceId(u"uji"_s)});
         client.start();
         QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), 30'000);
         QCOMPARE(client.hall().mall.shortName, u"MPP Baru"_s);
@@ -270,7 +277,9 @@ private:
     {
         ServerProcess server;
         QVERIFY(server.start(data, training({u"--import"_s, sampleMall()})));
-        HallClient client(std::make_unique<FollowingDialer>(server.address), {u"uji"_s, DeviceId(u"uji"_s)});
+        EventLoop eventLoop;
+        HallClient client(eventLoop, std::make_unique<FollowingDialer>(server.address),
+                          {u"uji"_s, DeviceId(u"uji"_s)});
         client.start();
         QTRY_COMPARE_WITH_TIMEOUT(client.hall().day.state, DayState::Open, 30'000);
         QCOMPARE(server.stop(), 0);

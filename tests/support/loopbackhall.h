@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/dialer.h"
+#include "net/eventloop.h"
 #include "net/memorychannel.h"
 #include "protocol/message.h"
 #include "support/hallbuilder.h"
@@ -24,6 +25,9 @@ class LoopbackHall final : public QObject
 public:
     explicit LoopbackHall(const MallConfig &config = tinyMall(), QObject *parent = nullptr);
     ~LoopbackHall() override;
+
+    /// For the clients of this hall.
+    EventLoop eventLoop;
 
     /// For a HallClient; as many as there are clients. Dialling fails while the hall is cut off.
     [[nodiscard]] std::unique_ptr<Dialer> dialer();

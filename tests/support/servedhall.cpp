@@ -45,7 +45,7 @@ ServedHall::ServedHall(HallServer::Options options, const MallConfig &config)
     m_engine = std::move(*engine);
     if (!does(ImportMall{config}).answer || !does(OpenDay{}, u"sari").answer)
         qFatal("the mall can't be set up");
-    m_server = std::make_unique<HallServer>(*m_engine, clock, m_options);
+    m_server = std::make_unique<HallServer>(*m_engine, clock, eventLoop, m_options);
 }
 
 ServedHall::~ServedHall() = default;
@@ -97,7 +97,7 @@ void ServedHall::restart()
     if (!engine)
         qFatal("%s", qUtf8Printable(engine.error().what));
     m_engine = std::move(*engine);
-    m_server = std::make_unique<HallServer>(*m_engine, clock, m_options);
+    m_server = std::make_unique<HallServer>(*m_engine, clock, eventLoop, m_options);
 }
 
 } // namespace antrean

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/dialer.h"
+#include "net/eventloop.h"
 #include "net/memorychannel.h"
 #include "server/hallserver.h"
 #include "support/hallbuilder.h"
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] HallEngine &engine() { return *m_engine; }
     [[nodiscard]] HallServer &server() { return *m_server; }
     [[nodiscard]] const Hall &hall() const { return m_engine->hall(); }
+    /// For the server, and for the clients of this hall.
+    EventLoop eventLoop;
     MemoryJournal journal;
     HandClock clock;
 

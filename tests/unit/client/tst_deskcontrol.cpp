@@ -39,7 +39,7 @@ struct AyuAtWork
     }
 
     LoopbackHall hall;
-    HallClient client{hall.dialer(), {u"counter"_s, DeviceId(u"loket-1"_s)}};
+    HallClient client{hall.eventLoop, hall.dialer(), {u"counter"_s, DeviceId(u"loket-1"_s)}};
     DeskControl control;
 };
 

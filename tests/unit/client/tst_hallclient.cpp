@@ -60,7 +60,8 @@ struct Crowd
         , random(seed)
     {
         for (const QString &name : {u""_s, u"ayu"_s, u"budi"_s, u"citra"_s}) {
-            clients.push_back(std::make_unique<HallClient>(hall.dialer(), identity(u"uji-"_s + name)));
+            clients.push_back(
+                std::make_unique<HallClient>(hall.eventLoop, hall.dialer(), identity(u"uji-"_s + name)));
             clients.back()->start();
             if (!name.isEmpty())
                 clients.back()->logIn(OfficerId(name));
@@ -129,7 +130,7 @@ private Q_SLOTS:
     void bringsTheHall()
     {
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         QSignalSpy replaced(&client, &HallClient::replaced);
         QSignalSpy changed(&client, &HallClient::changed);
         QSignalSpy events(&client, &HallClient::eventApplied);
@@ -148,7 +149,7 @@ private Q_SLOTS:
     void showsTheServersTimeAndTraining()
     {
         ServedHall hall({.commandsPerSecond = 0, .isTraining = true});
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         QTRY_VERIFY(client.isLive());
         QVERIFY(client.isTraining());
@@ -158,7 +159,7 @@ private Q_SLOTS:
     void theMirrorHoldsWhatTheAnswerSays()
     {
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         QTRY_VERIFY(client.isLive());
         bool isAnswered = false;
@@ -175,7 +176,7 @@ private Q_SLOTS:
     {
         ServedHall hall;
         hall.isReachable = false;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         std::optional<Answer> heard;
         client.send(IssueTicket{{service(u"ktp")}}, this, [&](const Answer &answer) { heard = answer; });
@@ -189,7 +190,7 @@ private Q_SLOTS:
     void doesntAnswerWhoHasGone()
     {
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         QTRY_VERIFY(client.isLive());
         bool isAnswered = false;
@@ -216,7 +217,7 @@ private Q_SLOTS:
         QFETCH(ServedHall::Lose, lose);
         QFETCH(bool, restart);
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         QTRY_VERIFY(client.isLive());
         QStringList labels;
@@ -240,7 +241,7 @@ private Q_SLOTS:
     void logsInAgainByItself()
     {
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         QTRY_VERIFY(client.isLive());
         QSignalSpy officer(&client, &HallClient::officerChanged);
@@ -262,7 +263,7 @@ private Q_SLOTS:
     void aLogInIsAnsweredAlsoWhenTheLineBreaks()
     {
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.logIn(OfficerId(u"ayu"_s));
         client.start();
         QTRY_COMPARE(client.officer(), OfficerId(u"ayu"_s));
@@ -277,7 +278,7 @@ private Q_SLOTS:
     {
         MallConfig mall = tinyMall();
         ServedHall hall;
-        HallClient client(hall.dialer(), identity(u"uji"_s));
+        HallClient client(hall.eventLoop, hall.dialer(), identity(u"uji"_s));
         client.start();
         client.logIn(OfficerId(u"ayu"_s));
         QTRY_COMPARE(client.officer(), OfficerId(u"ayu"_s));
@@ -329,7 +330,7 @@ private Q_SLOTS:
     void believesNoServerOfALowerEpoch()
     {
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
         greet(*lines[0], 5, TestHall().hall());
@@ -349,10 +350,10 @@ private Q_SLOTS:
     void listensToNoServerBeforeItsWelcome()
     {
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
-        lines[0]->say(EventMessage{{1, 1, {}, {}, newCommandId(), MallDefined{tinyMall().mall}}});
+        lines[0]->say(EventMessage{{1, 1, {}, {}, newCommandId(m_eventLoop), MallDefined{tinyMall().mall}}});
         greet(*lines[0], 1, Hall());
         QTRY_VERIFY(client.isLive());
         QCOMPARE(client.seq(), 10u);
@@ -370,7 +371,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, snapshot);
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
         lines[0]->say(welcome(1, snapshot.size()));
@@ -385,12 +386,13 @@ private Q_SLOTS:
     void startsOverAfterAGap()
     {
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
         greet(*lines[0], 1, TestHall().hall());
         QTRY_VERIFY(client.isLive());
-        lines[0]->say(EventMessage{{12, 1, {}, {}, newCommandId(), DayOpened{QDate(2026, 11, 17)}}});
+        lines[0]->say(
+            EventMessage{{12, 1, {}, {}, newCommandId(m_eventLoop), DayOpened{QDate(2026, 11, 17)}}});
         QTRY_COMPARE(lines.size(), 2u);
         QTRY_COMPARE(lines[1]->all<Hello>().size(), 1u);
         QVERIFY(lines[1]->all<Hello>().front().journal.isEmpty());
@@ -400,7 +402,7 @@ private Q_SLOTS:
     void refusesToResumeWhatItDoesntHold()
     {
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
         lines[0]->say(welcome(1, 0));
@@ -410,7 +412,7 @@ private Q_SLOTS:
     void refusesAnEndlessSnapshot()
     {
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
         lines[0]->say(welcome(1, maxSnapshotBytes + 1));
@@ -419,7 +421,7 @@ private Q_SLOTS:
     void saysWhatAPersonMustUpdate()
     {
         std::vector<std::unique_ptr<Wire>> lines;
-        HallClient client(std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
         client.start();
         QTRY_COMPARE(lines.size(), 1u);
         lines[0]->say(Problem{Problem::Code::UpdateProgram, u"too old"_s});
@@ -434,6 +436,7 @@ private Q_SLOTS:
     }
 
 private:
+    EventLoop m_eventLoop;
     static Welcome welcome(quint32 epoch, qint64 bytes)
     {
         return {protocolVersion, u"test"_s, u"journal"_s, epoch, 10, 10, bytes, {}, false};

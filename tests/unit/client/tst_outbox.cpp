@@ -1,4 +1,5 @@
 #include "client/outbox.h"
+#include "net/eventloop.h"
 
 #include <QtTest>
 
@@ -63,9 +64,10 @@ private Q_SLOTS:
     void everyIdIsNewAndWellFormed()
     {
         static const QRegularExpression form(u"^[0-9a-f]{32}$"_s);
+        EventLoop eventLoop;
         std::set<CommandId> ids;
         for (int i = 0; i < 1000; ++i) {
-            const CommandId id = newCommandId();
+            const CommandId id = newCommandId(eventLoop);
             QVERIFY2(form.match(id.value()).hasMatch(), qPrintable(id.value()));
             QVERIFY(ids.insert(id).second);
         }

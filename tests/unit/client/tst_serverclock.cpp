@@ -1,9 +1,10 @@
 #include "client/serverclock.h"
+#include "support/handenvironment.h"
 
 #include <QtTest>
 
 using namespace antrean;
-using namespace std::chrono;
+using namespace std::chrono_literals;
 
 class TestServerClock : public QObject
 {
@@ -12,19 +13,29 @@ class TestServerClock : public QObject
 private Q_SLOTS:
     void isThisComputersUntilTheServerHasSpoken()
     {
-        const ServerClock clock;
+        HandEnvironment environment;
+        const ServerClock clock(environment);
         QVERIFY(!clock.isSet());
-        QCOMPARE_LE(abs(clock.now() - system_clock::now()), 5s);
+        QCOMPARE(clock.now(), environment.systemTime());
     }
     void runsOnFromTheServersWord()
     {
-        ServerClock clock;
-        const TimePoint word(hours(24 * 365 * 20));
+        HandEnvironment environment;
+        ServerClock clock(environment);
+        const TimePoint word(std::chrono::hours(24 * 365 * 20));
         clock.set(word);
         QVERIFY(clock.isSet());
-        QCOMPARE_GE(clock.now(), word);
-        QTRY_COMPARE_GT(clock.now(), word);
-        QCOMPARE_LT(clock.now(), word + 60s);
+        QCOMPARE(clock.now(), word);
+        environment.pass(1500ms);
+        QCOMPARE(clock.now(), word + 1500ms);
+    }
+    void aJumpOfThisComputersClockShowsNowhere()
+    {
+        HandEnvironment environment;
+        ServerClock clock(environment);
+        clock.set(TimePoint(1000ms));
+        environment.system += std::chrono::hours(5);
+        QCOMPARE(clock.now(), TimePoint(1000ms));
     }
 };
 

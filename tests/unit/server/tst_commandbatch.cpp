@@ -15,7 +15,7 @@ private Q_SLOTS:
     void commandsOfOneTurnShareOneCommit()
     {
         ServedHall hall;
-        CommandBatch batch(hall.engine(), hall.clock);
+        CommandBatch batch(hall.engine(), hall.clock, hall.eventLoop);
         const int before = hall.journal.appends;
         QStringList heard;
         connect(&batch, &CommandBatch::committed, this,
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void whoHasGoneIsNotAnswered()
     {
         ServedHall hall;
-        CommandBatch batch(hall.engine(), hall.clock);
+        CommandBatch batch(hall.engine(), hall.clock, hall.eventLoop);
         const QSignalSpy committed(&batch, &CommandBatch::committed);
         bool isAnswered = false;
         {
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void afterAFailedCommitNobodyIsAnsweredAndNothingIsTaken()
     {
         ServedHall hall;
-        CommandBatch batch(hall.engine(), hall.clock);
+        CommandBatch batch(hall.engine(), hall.clock, hall.eventLoop);
         const QSignalSpy committed(&batch, &CommandBatch::committed);
         const QSignalSpy failed(&batch, &CommandBatch::failed);
         int answers = 0;
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void aCommandGivenByAnAnswerGoesIntoTheNextCommit()
     {
         ServedHall hall;
-        CommandBatch batch(hall.engine(), hall.clock);
+        CommandBatch batch(hall.engine(), hall.clock, hall.eventLoop);
         QStringList labels;
         std::function<void(const HallEngine::Answered &)> again = [&](const HallEngine::Answered &answered) {
             labels << std::get<TicketIssued>(answered.answer->front().body).label;
