@@ -44,7 +44,7 @@ JournalResult<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QS
     std::unique_ptr<SqliteConnection> connection(
         new SqliteConnection(path, u"antrean-"_s + QUuid::createUuid().toString(QUuid::Id128)));
     connection->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
-    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0;QSQLITE_OPEN_URI"_s);
     connection->m_database.setDatabaseName(path);
     if (!connection->m_database.open()) {
         return tl::unexpected(

@@ -14,7 +14,8 @@ namespace antrean {
 class SqliteConnection
 {
 public:
-    /// Opens the file, or makes it. Nothing is written before the first statement that writes.
+    /// Opens the file, or makes it; `path` may be an SQLite URI (sqlite.org/uri.html). Nothing is written
+    /// before the first statement that writes.
     [[nodiscard]] static JournalResult<std::unique_ptr<SqliteConnection>> open(const QString &path);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection &) = delete;

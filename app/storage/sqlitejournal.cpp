@@ -1,6 +1,5 @@
 #include "storage/sqlitejournal.h"
 
-#include "storage/folderlock.h"
 #include "storage/isotime.h"
 #include "storage/recordreader.h"
 #include "storage/snapshotstore.h"
@@ -23,8 +22,6 @@ using Code = JournalError::Code;
 
 constexpr auto reservedKeys = "journal."_L1;
 
-/// The log of 4 MiB is moved into the database, as SQLite itself would do by default.
-constexpr qint64 checkpointBytes = 4 * 1024 * 1024;
 /// A commit writes whole pages: at least the last one of `event`, the one of `meta`, and one for what comes
 /// between.
 constexpr qint64 commitBytes = 3 * 4096;
@@ -59,19 +56,21 @@ constexpr auto setMetaSql = "INSERT INTO meta(key, value) VALUES(?, ?)"
 
 struct SqliteJournal::Parts
 {
-    Parts(FolderLock folder, std::unique_ptr<SqliteConnection> database)
+    Parts(std::optional<FolderLock> folder, std::unique_ptr<SqliteConnection> database, qint64 logBytes)
         : lock(std::move(folder))
         , connection(std::move(database))
+        , checkpointBytes(logBytes)
     {}
 
     // In this order: the database closes before the folder is free, and the statements end before the
     // database.
-    FolderLock lock;
+    std::optional<FolderLock> lock;
     std::unique_ptr<SqliteConnection> connection;
     QSqlQuery begin, commit, rollback, insertEvent, insertRefusal, setMeta;
     quint64 lastSeq = 0;
     QByteArray lastHash = genesisHash();
     quint32 epoch = 0;
+    qint64 checkpointBytes;
     qint64 bytesSinceCheckpoint = 0;
     std::optional<JournalError> failure;
 
@@ -141,14 +140,25 @@ JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const QString 
         return tl::unexpected(checked.error());
     // A clean end moves the log into the database and removes it.
     const bool endedUncleanly = QFileInfo(path + u"-wal"_s).size() > 0;
+    return openDatabase(std::move(*lock), path, {.isSuspect = endedUncleanly});
+}
 
-    auto connection = SqliteConnection::open(path);
+JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::openOn(const QString &uri,
+                                                                    const Options &options)
+{
+    return openDatabase(std::nullopt, uri, options);
+}
+
+JournalResult<std::unique_ptr<SqliteJournal>>
+SqliteJournal::openDatabase(std::optional<FolderLock> lock, const QString &database, const Options &options)
+{
+    auto connection = SqliteConnection::open(database);
     if (!connection)
         return tl::unexpected(connection.error());
-    if (auto prepared = prepareSchema(**connection, endedUncleanly); !prepared)
+    if (auto prepared = prepareSchema(**connection, options.isSuspect); !prepared)
         return tl::unexpected(prepared.error());
 
-    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*connection));
+    auto parts = std::make_unique<Parts>(std::move(lock), std::move(*connection), options.checkpointBytes);
     if (auto prepared = parts->prepareStatements(); !prepared)
         return tl::unexpected(prepared.error());
     if (auto loaded = parts->loadHead(); !loaded)
@@ -178,7 +188,7 @@ JournalResult<> SqliteJournal::append(JournalBatch &batch)
         m->epoch = batch.events.back().epoch;
     }
     m->bytesSinceCheckpoint += commitBytes + 2 * sizeOf(batch);
-    if (m->bytesSinceCheckpoint >= checkpointBytes)
+    if (m->bytesSinceCheckpoint >= m->checkpointBytes)
         checkpoint();
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/folderlock.h"
 #include "storage/journal.h"
 
 #include <memory>
@@ -16,6 +17,17 @@ public:
     /// the journal lives; a lock left by a killed program is taken over. After an unclean end the database is
     /// checked first.
     [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>> open(const QString &folder);
+    struct Options
+    {
+        /// After an unclean end, which leaves a `-wal` file that isn't empty: the database is checked first.
+        bool isSuspect = false;
+        /// The log is moved into the database when it has grown by about so many bytes.
+        qint64 checkpointBytes = 4 * 1024 * 1024;
+    };
+    /// Opens a journal on a database that an SQLite URI names (sqlite.org/uri.html), such as one on a disk of
+    /// its own VFS. No folder is made or locked: the caller sees to it that nobody else uses the database.
+    [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>> openOn(const QString &uri,
+                                                                              const Options &options);
     ~SqliteJournal() override;
 
     /// The schema version that this program writes.
@@ -41,6 +53,8 @@ private:
     struct Parts;
     explicit SqliteJournal(std::unique_ptr<Parts> parts);
 
+    [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>>
+    openDatabase(std::optional<FolderLock> lock, const QString &database, const Options &options);
     [[nodiscard]] JournalResult<> link(std::vector<JournalRecord> &events) const;
     [[nodiscard]] JournalResult<> insert(const JournalBatch &batch);
     [[nodiscard]] JournalResult<> inTransaction(const std::function<JournalResult<>()> &write);

@@ -1,5 +1,5 @@
-#include "faultyvfs.h"
 #include "journalfixture.h"
+#include "simulation/simdisk.h"
 
 #include <QtTest>
 
@@ -7,7 +7,22 @@ using namespace antrean;
 using namespace antrean::test;
 using namespace Qt::StringLiterals;
 using Code = JournalError::Code;
-using Fault = FaultyVfs::Fault;
+
+namespace {
+
+/// The journal of a simulated disk.
+auto journalOn(const SimDisk &disk)
+{
+    const bool endedUncleanly = disk.size(u"journal.db-wal"_s).value_or(0) > 0;
+    return SqliteJournal::openOn(disk.uri(u"journal.db"_s), {.isSuspect = endedUncleanly});
+}
+
+DiskFault fault(DiskOperation operation, DiskFault::Kind kind, const QString &file)
+{
+    return {operation, kind, 0, true, file};
+}
+
+} // namespace
 
 class TestJournalFaults : public QObject
 {
@@ -16,14 +31,13 @@ class TestJournalFaults : public QObject
 private Q_SLOTS:
     void aFullDiskRefusesAndWorksAgainOnceThereIsRoom()
     {
-        FaultyVfs disk;
-        const Folder folder;
+        SimDisk disk("faults", 1);
         {
-            const auto journal = SqliteJournal::open(folder.path());
+            const auto journal = journalOn(disk);
             auto first = batchOf(1, 2);
             QVERIFY((*journal)->append(first));
 
-            disk.fail(Fault::FullOnWrite, SQLITE_OPEN_WAL);
+            disk.inject(fault(DiskOperation::Write, DiskFault::Kind::Full, u"-wal"_s));
             auto second = batchOf(3, 2);
             const auto refused = (*journal)->append(second);
             QVERIFY(!refused);
@@ -31,31 +45,30 @@ private Q_SLOTS:
             QCOMPARE((*journal)->lastSeq(), quint64(2));
             QVERIFY(!(*journal)->hasFailed());
 
-            disk.fail(Fault::None, 0);
+            disk.clearFaults();
             QVERIFY((*journal)->append(second));
             QCOMPARE(verifyChain(**journal).value(), quint64(4));
         }
-        QCOMPARE(verifyChain(**SqliteJournal::open(folder.path())).value(), quint64(4));
+        QCOMPARE(verifyChain(**journalOn(disk)).value(), quint64(4));
     }
 
     void aFailedWriteOrSyncIsNeverTriedAgain_data()
     {
-        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("operation");
         QTest::addColumn<int>("code");
-        QTest::newRow("write") << int(Fault::ErrorOnWrite) << int(Code::WriteFailed);
-        QTest::newRow("sync") << int(Fault::ErrorOnSync) << int(Code::SyncFailed);
+        QTest::newRow("write") << int(DiskOperation::Write) << int(Code::WriteFailed);
+        QTest::newRow("sync") << int(DiskOperation::Sync) << int(Code::SyncFailed);
     }
     void aFailedWriteOrSyncIsNeverTriedAgain()
     {
-        QFETCH(int, fault);
+        QFETCH(int, operation);
         QFETCH(int, code);
-        FaultyVfs disk;
-        const Folder folder;
+        SimDisk disk("faults", 1);
         {
-            const auto journal = SqliteJournal::open(folder.path());
+            const auto journal = journalOn(disk);
             auto first = batchOf(1, 2);
             QVERIFY((*journal)->append(first));
-            disk.fail(static_cast<Fault>(fault), SQLITE_OPEN_WAL);
+            disk.inject(fault(static_cast<DiskOperation>(operation), DiskFault::Kind::IoError, u"-wal"_s));
             auto second = batchOf(3, 1);
             const auto failed = (*journal)->append(second);
             QVERIFY(!failed);
@@ -63,19 +76,19 @@ private Q_SLOTS:
             QVERIFY((*journal)->hasFailed());
             QCOMPARE((*journal)->lastSeq(), quint64(2));
 
-            const int failures = disk.failures();
-            QCOMPARE_GT(failures, 0);
+            const quint64 failures = disk.failures();
+            QCOMPARE_GT(failures, quint64(0));
             QCOMPARE((*journal)->append(second).error().code, Code::Failed);
             QCOMPARE((*journal)->raiseEpoch(9).error().code, Code::Failed);
             QCOMPARE((*journal)->setMeta(u"a"_s, u"b"_s).error().code, Code::Failed);
             QCOMPARE((*journal)->storeSnapshot({1, {}, "x"}).error().code, Code::Failed);
             QCOMPARE((*journal)->forgetRefusals({}).error().code, Code::Failed);
             QCOMPARE(disk.failures(), failures);
-            disk.fail(Fault::None, 0);
+            disk.clearFaults();
             QCOMPARE((*journal)->append(second).error().code, Code::Failed);
         }
         // What was acknowledged is there; of the batch that failed either all or nothing is.
-        const auto journal = SqliteJournal::open(folder.path());
+        const auto journal = journalOn(disk);
         QVERIFY(journal);
         const quint64 last = (*journal)->lastSeq();
         QVERIFY(last == 2 || last == 3);
@@ -84,10 +97,9 @@ private Q_SLOTS:
 
     void aFailedSyncOfACheckpointEndsTheJournalToo()
     {
-        FaultyVfs disk;
-        const Folder folder;
-        const auto journal = SqliteJournal::open(folder.path());
-        disk.fail(Fault::ErrorOnSync, SQLITE_OPEN_MAIN_DB);
+        SimDisk disk("faults", 1);
+        const auto journal = journalOn(disk);
+        disk.inject(fault(DiskOperation::Sync, DiskFault::Kind::IoError, u".db"_s));
         quint64 acknowledged = 0;
         for (int round = 0; round < 10000 && !(*journal)->hasFailed(); ++round) {
             auto batch = batchOf(acknowledged + 1, 64);
@@ -102,21 +114,20 @@ private Q_SLOTS:
 
     void aFullDiskDuringACheckpointLosesNothing()
     {
-        FaultyVfs disk;
-        const Folder folder;
+        SimDisk disk("faults", 1);
         quint64 acknowledged = 0;
         {
-            const auto journal = SqliteJournal::open(folder.path());
-            disk.fail(Fault::FullOnWrite, SQLITE_OPEN_MAIN_DB);
+            const auto journal = journalOn(disk);
+            disk.inject(fault(DiskOperation::Write, DiskFault::Kind::Full, u".db"_s));
             while (disk.failures() < 3) {
                 auto batch = batchOf(acknowledged + 1, 64);
                 QVERIFY((*journal)->append(batch));
                 acknowledged += 64;
             }
             QVERIFY(!(*journal)->hasFailed());
-            disk.fail(Fault::None, 0);
+            disk.clearFaults();
         }
-        QCOMPARE(verifyChain(**SqliteJournal::open(folder.path())).value(), acknowledged);
+        QCOMPARE(verifyChain(**journalOn(disk)).value(), acknowledged);
     }
 };
 
