@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 #include <utility>
 
 namespace antrean {
@@ -29,10 +28,11 @@ SimDisk::Files SimDisk::filesAfterPowerLoss(quint64 damageSeed) const
 {
     SimFile::Random random(damageSeed);
     auto files = m_files;
-    for (const NameChange &change : m_nameChanges | std::views::reverse)
-        files[change.name] = change.before;
-    for (const NameChange &change : m_nameChanges | std::views::take(random() % (m_nameChanges.size() + 1)))
-        files[change.name] = change.after;
+    std::for_each(m_nameChanges.rbegin(), m_nameChanges.rend(),
+                  [&files](const NameChange &change) { files[change.name] = change.before; });
+    const size_t kept = random() % (m_nameChanges.size() + 1);
+    for (size_t i = 0; i < kept; ++i)
+        files[m_nameChanges[i].name] = m_nameChanges[i].after;
     Files held;
     for (const auto &[name, file] : files) {
         if (file)
@@ -195,9 +195,8 @@ SimDisk::Result SimDisk::sync(const QString &name, SimFile &file)
         return SQLITE_OK;
     file.sync();
     // A file system writes its names in their order: with the file's own, all that came before.
-    const auto own = std::ranges::find_if(m_nameChanges | std::views::reverse, [&](const NameChange &change) {
-        return change.after.get() == &file;
-    });
+    const auto own = std::find_if(m_nameChanges.rbegin(), m_nameChanges.rend(),
+                                  [&file](const NameChange &change) { return change.after.get() == &file; });
     m_nameChanges.erase(m_nameChanges.begin(), own.base());
     return SQLITE_OK;
 }

@@ -63,8 +63,9 @@ public:
     /// What the disk may hold after a loss of power now. What was not synced is there, missing or torn, each
     /// write for itself; files that were made or deleted since the last sync may not be yet, in their order.
     [[nodiscard]] Files filesAfterPowerLoss(quint64 damageSeed) const;
-    /// The program that uses the disk is killed: what it has open becomes unusable for it; all that it wrote
-    /// stays, but for what a failed sync has lost.
+    /// The program that uses the disk is killed, or has ended: what it has open becomes unusable for it; all
+    /// that it wrote stays, but for what a failed sync has lost, which its successor doesn't find (the
+    /// journal has the system read its files anew).
     void killProgram();
 
     /// All files as programs see them.

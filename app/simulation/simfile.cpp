@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <ranges>
 
 namespace antrean {
 
@@ -71,8 +70,7 @@ void SimFile::dropCache()
     };
     if (!has(Fate::Lost))
         return;
-    for (Change &change : m_changes | std::views::reverse)
-        undo(m_content, change);
+    std::for_each(m_changes.rbegin(), m_changes.rend(), [this](Change &each) { undo(m_content, each); });
     std::vector<Change> changes;
     changes.swap(m_changes);
     for (const Change &change : changes) {
@@ -95,8 +93,7 @@ QByteArray SimFile::afterPowerLoss(Random &random) const
     const auto extent = std::array{None, All, Any, Any, Any, Any}.at(random() % 6);
     QByteArray content = m_content;
     std::vector<Change> changes = m_changes;
-    for (Change &change : changes | std::views::reverse)
-        undo(content, change);
+    std::for_each(changes.rbegin(), changes.rend(), [&content](Change &each) { undo(content, each); });
     for (const Change &change : changes) {
         if (change.fate == Fate::Lost)
             continue;

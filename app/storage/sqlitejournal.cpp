@@ -1,5 +1,6 @@
 #include "storage/sqlitejournal.h"
 
+#include "storage/filecache.h"
 #include "storage/isotime.h"
 #include "storage/recordreader.h"
 #include "storage/snapshotstore.h"
@@ -140,6 +141,10 @@ JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const QString 
         return tl::unexpected(checked.error());
     // A clean end moves the log into the database and removes it.
     const bool endedUncleanly = QFileInfo(path + u"-wal"_s).size() > 0;
+    if (endedUncleanly) {
+        forgetCached(path);
+        forgetCached(path + u"-wal"_s);
+    }
     return openDatabase(std::move(*lock), path, {.isSuspect = endedUncleanly});
 }
 
