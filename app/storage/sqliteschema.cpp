@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <array>
+#include <span>
 
 namespace antrean {
 
@@ -19,7 +20,7 @@ constexpr int applicationId = 0x414e5452;
 
 /// `CHECK(json_valid(…))`: one text that isn't JSON would break every query that uses the JSON functions on
 /// the table.
-constexpr std::array tables{
+constexpr std::array version1{
     "CREATE TABLE event(seq INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, at TEXT NOT NULL,"
     " actor TEXT NOT NULL CHECK(json_valid(actor)), command_id TEXT NOT NULL, type TEXT NOT NULL,"
     " body TEXT NOT NULL CHECK(json_valid(body)), hash BLOB NOT NULL CHECK(length(hash) = 32))",
@@ -41,19 +42,25 @@ JournalResult<> runAll(const SqliteConnection &connection, const QStringList &st
     return {};
 }
 
-JournalResult<> createSchema(const SqliteConnection &connection)
+/// What takes a journal from each version to the next; a new one begins with version 0, which is empty.
+constexpr std::array<std::span<const char *const>, SqliteJournal::schemaVersion> migrations{version1};
+
+/// In one transaction, so that after any end a journal has one version or the other.
+JournalResult<> migrate(const SqliteConnection &connection, int from)
 {
     QStringList statements{u"BEGIN EXCLUSIVE"_s};
-    for (const char *sql : tables)
-        statements.append(QString::fromLatin1(sql));
+    for (size_t version = static_cast<size_t>(from); version < migrations.size(); ++version) {
+        for (const char *sql : migrations.at(version))
+            statements.append(QString::fromLatin1(sql));
+    }
     statements.append(u"PRAGMA application_id = %1"_s.arg(applicationId));
     statements.append(u"PRAGMA user_version = %1"_s.arg(SqliteJournal::schemaVersion));
     statements.append(u"COMMIT"_s);
     return runAll(connection, statements);
 }
 
-/// Whose the database is: true if it is an empty one that nobody has claimed.
-JournalResult<bool> isUnclaimed(const SqliteConnection &connection)
+/// The journal's version; 0 for an empty database that nobody has claimed.
+JournalResult<int> versionOf(const SqliteConnection &connection)
 {
     const auto application = connection.value(u"PRAGMA application_id"_s);
     if (!application)
@@ -66,7 +73,7 @@ JournalResult<bool> isUnclaimed(const SqliteConnection &connection)
         return tl::unexpected(objects.error());
 
     if (application->toInt() == 0 && version->toInt() == 0 && objects->toInt() == 0)
-        return true;
+        return 0;
     if (application->toInt() != applicationId) {
         return tl::unexpected(
             JournalError{Code::NotAJournal, u"the database belongs to another program"_s, connection.path()});
@@ -79,7 +86,10 @@ JournalResult<bool> isUnclaimed(const SqliteConnection &connection)
                 .arg(SqliteJournal::schemaVersion),
             connection.path()});
     }
-    return false;
+    if (version->toInt() < 1)
+        return tl::unexpected(
+            JournalError{Code::Damaged, u"the journal doesn't say its version"_s, connection.path()});
+    return version->toInt();
 }
 
 JournalResult<> quickCheck(const SqliteConnection &connection)
@@ -114,9 +124,9 @@ JournalResult<> prepareSchema(SqliteConnection &connection, bool suspect)
     // Before the first access, so that not even a reader can join: see the class.
     if (auto ran = connection.run(u"PRAGMA locking_mode = EXCLUSIVE"_s); !ran)
         return ran;
-    const auto unclaimed = isUnclaimed(connection);
-    if (!unclaimed)
-        return tl::unexpected(unclaimed.error());
+    const auto version = versionOf(connection);
+    if (!version)
+        return tl::unexpected(version.error());
     if (suspect) {
         if (auto checked = quickCheck(connection); !checked)
             return checked;
@@ -133,7 +143,7 @@ JournalResult<> prepareSchema(SqliteConnection &connection, bool suspect)
                                 u"PRAGMA checkpoint_fullfsync = ON"_s, u"PRAGMA wal_autocheckpoint = 0"_s});
         !ran)
         return ran;
-    return *unclaimed ? createSchema(connection) : JournalResult<>();
+    return *version < SqliteJournal::schemaVersion ? migrate(connection, *version) : JournalResult<>();
 }
 
 } // namespace antrean

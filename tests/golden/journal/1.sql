@@ -1,0 +1,15 @@
+PRAGMA application_id = 1095652434;
+PRAGMA user_version = 1;
+CREATE TABLE event(seq INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL CHECK(json_valid(actor)), command_id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL CHECK(json_valid(body)), hash BLOB NOT NULL CHECK(length(hash) = 32));
+INSERT INTO event VALUES(1,1,'2026-11-21T00:00:01.000Z','{"device":"kiosk-1"}','c0ffee1','ticketIssued','{"ticket":1,"service":"ktp-el","label":"A1","note":"caf\u00e9 é"}',X'e547e1d0d891c0951d2f51ac111d1bbc764a92d92cf2647fdedeb6a1e0603078');
+INSERT INTO event VALUES(2,1,'2026-11-21T00:00:02.000Z','{"device":"kiosk-1"}','c0ffee2','ticketIssued','{"ticket":2,"service":"ktp-el","label":"A2","note":"caf\u00e9 é"}',X'6a07e2ceef0f99fb88ddd801aa7a67a74a9b6afec37a1dbb71588a39f11fe4fb');
+INSERT INTO event VALUES(3,1,'2026-11-21T00:00:03.000Z','{"device":"kiosk-1"}','c0ffee3','ticketIssued','{"ticket":3,"service":"ktp-el","label":"A3","note":"caf\u00e9 é"}',X'f99c21b476bd58c6f18575524d3febf11063c6ab921898196d6da9f7b0b175ae');
+CREATE TABLE refusal(command_id TEXT PRIMARY KEY, at TEXT NOT NULL, body TEXT NOT NULL CHECK(json_valid(body))) WITHOUT ROWID;
+INSERT INTO refusal VALUES('refused1','2026-11-21T00:00:01.000Z','{"code":"serviceClosed"}');
+CREATE TABLE snapshot(seq INTEGER PRIMARY KEY, at TEXT NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL);
+INSERT INTO snapshot VALUES(3,'2026-11-21T00:00:03.000Z',X'73746174652061667465722033',X'0c835c9f047b200362f968c9dcc246284f66ad4697ce041b4e1af667785650c5');
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES('journal.epoch','2');
+INSERT INTO meta VALUES('journal.lastSeq','3');
+INSERT INTO meta VALUES('name','MPP 0');
+CREATE INDEX refusal_at ON refusal(at);
