@@ -9,5 +9,6 @@ namespace antrean {
 
 [[nodiscard]] int serveCommand(const QStringList &arguments);
 [[nodiscard]] int verifyCommand(const QStringList &arguments);
+[[nodiscard]] int reportCommand(const QStringList &arguments);
 
 } // namespace antrean

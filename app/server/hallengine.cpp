@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto nameKey = "name"_L1;
-
 HallEngine::RecoveryError unreadable(quint64 seq, const QString &what)
 {
     return {{JournalError::Code::ReadFailed, what, {}, seq}, u"event %1: %2"_s.arg(seq).arg(what)};
@@ -68,14 +66,14 @@ tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal(const QStr
     if (!refusals)
         return tl::unexpected(RecoveryError{refusals.error(), refusals.error().detail});
 
-    const auto name = m_journal.meta(nameKey);
+    const auto name = m_journal.meta(journalNameKey);
     if (!name)
         return tl::unexpected(RecoveryError{name.error(), name.error().detail});
     m_journalName = name->value_or(QString());
     if (!m_journalName.isEmpty())
         return {};
     m_journalName = nameIfNew;
-    if (const auto kept = m_journal.setMeta(nameKey, m_journalName); !kept)
+    if (const auto kept = m_journal.setMeta(journalNameKey, m_journalName); !kept)
         return tl::unexpected(RecoveryError{kept.error(), kept.error().detail});
     return {};
 }

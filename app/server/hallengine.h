@@ -9,6 +9,9 @@
 
 namespace antrean {
 
+/// Under this key of its meta values a journal keeps its name.
+inline constexpr QLatin1StringView journalNameKey("name");
+
 /// The deciding heart of the server, without sockets, timers or a clock of its own: recovers the hall from
 /// its journal, and turns batches of commands into durable events.
 class HallEngine

@@ -22,6 +22,7 @@ HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &envi
     , m_everySecond(environment, [this] { everySecond(); })
 {
     connect(&m_batch, &CommandBatch::committed, this, &HallServer::committed);
+    connect(&m_batch, &CommandBatch::committed, this, &HallServer::eventsCommitted);
     connect(&m_batch, &CommandBatch::failed, this, [this](const JournalError &error) {
         qCCritical(serverLog) << "the journal can't be written:" << error.detail << error.path;
         stop(u"the server can't write its journal"_s);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] int sessionCount() const { return static_cast<int>(m_sessions.size()); }
 
 Q_SIGNALS:
+    /// Durable, and told to the programs.
+    void eventsCommitted(const std::vector<antrean::Event> &events);
     /// The journal can't be written any more: everyone has been told, and the server must end.
     void failed(const antrean::JournalError &error);
 

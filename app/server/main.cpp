@@ -14,7 +14,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(ANTREAN_VERSION));
 
     const std::map<QString, int (*)(const QStringList &)> commands{{u"serve"_s, &antrean::serveCommand},
-                                                                   {u"verify"_s, &antrean::verifyCommand}};
+                                                                   {u"verify"_s, &antrean::verifyCommand},
+                                                                   {u"report"_s, &antrean::reportCommand}};
     QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == "--version"_L1) {
@@ -26,6 +27,7 @@ int main(int argc, char *argv[])
         QTextStream(stderr)
             << "usage: antrean-server serve --data DIR [--import mall.json] [--listen ADDRESS:PORT]\n"
                "       antrean-server verify --data DIR\n"
+               "       antrean-server report --data DIR [--from DATE] [--to DATE] [--by WHAT] [--csv]\n"
                "Each command explains itself with --help.\n";
         return 2;
     }

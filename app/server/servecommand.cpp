@@ -7,6 +7,7 @@
 #include "server/clocks.h"
 #include "server/commands.h"
 #include "server/hallserver.h"
+#include "server/reportfeeder.h"
 #include "server/stopsignals.h"
 #include "storage/sqlitejournal.h"
 
@@ -185,6 +186,9 @@ int serveCommand(const QStringList &arguments)
                     .arg(answering.error()),
                 0);
     }
+
+    ReportFeeder reports(**journal, (*engine)->journalName(), options->data);
+    QObject::connect(&server, &HallServer::eventsCommitted, &reports, &ReportFeeder::feed);
 
     StopSignals signals_;
     QObject::connect(&signals_, &StopSignals::received, &server, [&] {
