@@ -1,5 +1,6 @@
 #include "server/hallengine.h"
 
+#include "server/hallsnapshot.h"
 #include "server/recordcodec.h"
 
 #include <QUuid>
@@ -8,74 +9,47 @@ namespace antrean {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-HallEngine::RecoveryError unreadable(quint64 seq, const QString &what)
-{
-    return {{JournalError::Code::ReadFailed, what, {}, seq}, u"event %1: %2"_s.arg(seq).arg(what)};
-}
-
-} // namespace
-
 QString HallEngine::uniqueName() { return QUuid::createUuid().toString(QUuid::Id128); }
 
-tl::expected<std::unique_ptr<HallEngine>, HallEngine::RecoveryError>
-HallEngine::recover(Journal &journal, const QString &nameIfNew)
+tl::expected<std::unique_ptr<HallEngine>, RecoveryError> HallEngine::recover(Journal &journal,
+                                                                             const QString &nameIfNew)
 {
+    auto recovered = recoverHall(journal);
+    if (!recovered)
+        return tl::unexpected(recovered.error());
     std::unique_ptr<HallEngine> engine(new HallEngine(journal));
-    if (const auto read = engine->readJournal(nameIfNew); !read)
-        return tl::unexpected(read.error());
+    engine->m_hall = std::move(recovered->hall);
+    engine->m_answers = std::move(recovered->answers);
+    engine->m_snapshotSeq = recovered->snapshotSeq;
+    engine->m_lastInstant = recovered->lastInstant;
+    engine->m_lastSeq = journal.lastSeq();
+    engine->m_epoch = std::max<quint32>(1, journal.epoch());
+    if (const auto named = engine->takeName(nameIfNew); !named)
+        return tl::unexpected(RecoveryError{named.error(), named.error().detail});
     return engine;
 }
 
-tl::expected<void, HallEngine::RecoveryError> HallEngine::readJournal(const QString &nameIfNew)
+JournalResult<> HallEngine::takeName(const QString &nameIfNew)
 {
-    std::optional<RecoveryError> problem;
-    const auto read = m_journal.read(0, [&](const JournalRecord &record) {
-        const auto event = toEvent(record);
-        if (!event) {
-            problem =
-                unreadable(record.seq, u"%1: expected %2"_s.arg(event.error().path, event.error().expected));
-            return false;
-        }
-        if (const auto applied = apply(m_hall, *event); !applied) {
-            problem = unreadable(record.seq, applied.error().what);
-            return false;
-        }
-        m_answers.addEvent(event->command, event->seq, event->at);
-        // As it goes: a journal of years holds millions of commands.
-        m_answers.forget(event->at - AnswerBook::keptFor);
-        m_lastInstant = event->at;
-        return true;
-    });
-    if (!read)
-        return tl::unexpected(RecoveryError{read.error(), read.error().detail});
-    if (problem)
-        return tl::unexpected(*problem);
-    m_lastSeq = m_journal.lastSeq();
-    m_epoch = std::max<quint32>(1, m_journal.epoch());
-
-    const TimePoint oldest = m_lastInstant - AnswerBook::keptFor;
-    if (const auto forgotten = m_journal.forgetRefusals(oldest); !forgotten)
-        return tl::unexpected(RecoveryError{forgotten.error(), forgotten.error().detail});
-    const auto refusals = m_journal.readRefusals(oldest, [&](const RefusalRecord &record) {
-        if (const auto refusal = toRefusal(record))
-            m_answers.addRefusal(CommandId(QString::fromLatin1(record.commandId)), *refusal, record.at);
-        return true;
-    });
-    if (!refusals)
-        return tl::unexpected(RecoveryError{refusals.error(), refusals.error().detail});
-
     const auto name = m_journal.meta(journalNameKey);
     if (!name)
-        return tl::unexpected(RecoveryError{name.error(), name.error().detail});
+        return tl::unexpected(name.error());
     m_journalName = name->value_or(QString());
     if (!m_journalName.isEmpty())
         return {};
     m_journalName = nameIfNew;
-    if (const auto kept = m_journal.setMeta(journalNameKey, m_journalName); !kept)
-        return tl::unexpected(RecoveryError{kept.error(), kept.error().detail});
-    return {};
+    return m_journal.setMeta(journalNameKey, m_journalName);
+}
+
+JournalResult<> HallEngine::storeSnapshot()
+{
+    // After a commit that failed the hall is ahead of what is durable.
+    if (m_lastSeq == m_snapshotSeq || m_lastSeq != m_journal.lastSeq())
+        return {};
+    auto stored = m_journal.storeSnapshot(snapshotOf(m_hall, m_lastSeq, m_lastInstant, m_journal.lastHash()));
+    if (stored)
+        m_snapshotSeq = m_lastSeq;
+    return stored;
 }
 
 JournalResult<HallEngine::Committed> HallEngine::run(const std::vector<Command> &commands, TimePoint clock)

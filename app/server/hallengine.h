@@ -2,8 +2,7 @@
 
 #include "core/apply.h"
 #include "core/decide.h"
-#include "server/answerbook.h"
-#include "storage/journal.h"
+#include "server/recovery.h"
 
 #include <memory>
 
@@ -17,13 +16,6 @@ inline constexpr QLatin1StringView journalNameKey("name");
 class HallEngine
 {
 public:
-    /// Why the hall can't be had from the journal.
-    struct RecoveryError
-    {
-        JournalError journal; ///< For a journal that doesn't read; otherwise its `seq` is the bad event.
-        QString what;         ///< Untranslated, for the log.
-    };
-
     /// A command's answer, once it is durable.
     struct Answered
     {
@@ -40,8 +32,8 @@ public:
 
     /// A name for a new journal: no other journal has it.
     [[nodiscard]] static QString uniqueName();
-    /// Reads the whole journal, which must outlive the engine. \param nameIfNew of a journal that has none
-    /// yet.
+    /// Recovers the hall from the journal, which must outlive the engine. \param nameIfNew of a journal that
+    /// has none yet.
     [[nodiscard]] static tl::expected<std::unique_ptr<HallEngine>, RecoveryError>
     recover(Journal &journal, const QString &nameIfNew = uniqueName());
 
@@ -59,6 +51,12 @@ public:
     /// the commit failed: the engine is then ahead of what is durable, and the server must end and recover.
     [[nodiscard]] JournalResult<Committed> run(const std::vector<Command> &commands, TimePoint now);
 
+    /// Stores the hall as it is now, so that the next recovery begins here. Takes as long as the hall is
+    /// large: tens of milliseconds with thousands of tickets.
+    [[nodiscard]] JournalResult<> storeSnapshot();
+    /// How many events a recovery would have to let happen now.
+    [[nodiscard]] quint64 eventsSinceSnapshot() const { return m_lastSeq - m_snapshotSeq; }
+
     /// What the clock brings at an instant, or nothing; to be run as a command like any other.
     [[nodiscard]] bool isTimeForSomething(TimePoint now) const;
 
@@ -66,7 +64,7 @@ private:
     explicit HallEngine(Journal &journal)
         : m_journal(journal)
     {}
-    [[nodiscard]] tl::expected<void, RecoveryError> readJournal(const QString &nameIfNew);
+    [[nodiscard]] JournalResult<> takeName(const QString &nameIfNew);
     [[nodiscard]] Answered decideOne(const Command &command, TimePoint now, Committed &committed,
                                      JournalBatch &batch);
     [[nodiscard]] tl::expected<std::vector<Event>, Refusal> repeat(const AnswerBook::Entry &entry,
@@ -76,6 +74,7 @@ private:
     Hall m_hall;
     AnswerBook m_answers;
     quint64 m_lastSeq = 0;
+    quint64 m_snapshotSeq = 0;
     quint32 m_epoch = 1;
     TimePoint m_lastInstant{};
     QString m_journalName;

@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(serverLog, "antrean.server")
 
+namespace {
+
+/// A recovery that had to let more than so many events happen is not repeated at the next start.
+constexpr quint64 manyEvents = 2000;
+/// Long enough for the programs that come back to be served first.
+constexpr std::chrono::seconds snapshotDelay{5};
+
+/// The hall is small now, and a day's events begin or end here.
+bool isTurnOfDay(const Event &event)
+{
+    return std::holds_alternative<DayOpened>(event.body) || std::holds_alternative<DayClosed>(event.body);
+}
+
+} // namespace
+
 HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &environment, Options options)
     : m_engine(engine)
     , m_clock(clock)
@@ -20,16 +35,19 @@ HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &envi
                 options.isTraining}
     , m_environment(environment)
     , m_everySecond(environment, [this] { everySecond(); })
+    , m_snapshotSoon(environment, [this] { storeSnapshot(); })
 {
     connect(&m_batch, &CommandBatch::committed, this, &HallServer::committed);
     connect(&m_batch, &CommandBatch::committed, this, &HallServer::eventsCommitted);
     connect(&m_batch, &CommandBatch::failed, this, [this](const JournalError &error) {
         qCCritical(serverLog) << "the journal can't be written:" << error.detail << error.path;
-        stop(u"the server can't write its journal"_s);
+        endSessions(u"the server can't write its journal"_s);
         Q_EMIT failed(error);
     });
     m_everySecond.repeat(serverPulseInterval);
     everySecond();
+    if (engine.eventsSinceSnapshot() > manyEvents)
+        m_snapshotSoon.start(snapshotDelay);
 }
 
 HallServer::~HallServer() = default;
@@ -73,6 +91,15 @@ void HallServer::committed(const std::vector<Event> &events)
     // A session that ends meanwhile is only deleted by the event loop.
     for (Session *session : sessions())
         session->pump();
+    // After the answers to this commit: nobody waits for a snapshot.
+    if (std::ranges::any_of(events, isTurnOfDay))
+        m_snapshotSoon.start({});
+}
+
+void HallServer::storeSnapshot()
+{
+    if (const auto stored = m_engine.storeSnapshot(); !stored)
+        qCWarning(serverLog) << "no snapshot:" << stored.error().detail << stored.error().path;
 }
 
 void HallServer::everySecond()
@@ -86,7 +113,14 @@ void HallServer::everySecond()
 
 void HallServer::stop(const QString &reason)
 {
+    endSessions(reason);
+    storeSnapshot();
+}
+
+void HallServer::endSessions(const QString &reason)
+{
     m_everySecond.stop();
+    m_snapshotSoon.stop();
     m_whyStopped = reason;
     for (Session *session : sessions())
         session->end(Problem::Code::Stopping, reason);

@@ -29,7 +29,7 @@ public:
     void welcome(std::unique_ptr<Channel> channel);
     /// Gives a command of the server's own.
     void submit(CommandBody body, CommandBatch::AnswerHandler handler = {});
-    /// Says good-bye to every program.
+    /// Says good-bye to every program, and stores a snapshot for the next start.
     void stop(const QString &reason);
     [[nodiscard]] int sessionCount() const { return static_cast<int>(m_sessions.size()); }
 
@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     void committed(const std::vector<Event> &events);
     void everySecond();
+    void storeSnapshot();
+    void endSessions(const QString &reason);
     /// The sessions of this moment: one may end while something is done to another.
     [[nodiscard]] std::vector<Session *> sessions() const;
 
@@ -53,6 +55,7 @@ private:
     SessionContext m_context;
     Environment &m_environment;
     Timer m_everySecond;
+    Timer m_snapshotSoon;
     std::optional<QString> m_whyStopped;
     std::map<quint64, std::unique_ptr<Session>> m_sessions; ///< In the order of their coming.
     quint64 m_welcomed = 0;

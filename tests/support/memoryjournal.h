@@ -13,6 +13,7 @@ public:
     std::vector<JournalRecord> records;
     std::vector<RefusalRecord> refusals;
     std::map<QString, QString> values;
+    std::optional<JournalSnapshot> snapshot; ///< The newest that was stored.
     std::optional<JournalError> nextFailure; ///< Of the next append(), and of all after it.
     int appends = 0;                         ///< Batches that held something.
 
@@ -74,11 +75,12 @@ public:
         std::erase_if(refusals, [before](const RefusalRecord &refusal) { return refusal.at < before; });
         return {};
     }
-    JournalResult<> storeSnapshot(const JournalSnapshot &) override { return {}; }
-    [[nodiscard]] JournalResult<std::optional<JournalSnapshot>> latestSnapshot() override
+    JournalResult<> storeSnapshot(const JournalSnapshot &given) override
     {
-        return std::nullopt;
+        snapshot = given;
+        return {};
     }
+    [[nodiscard]] JournalResult<std::optional<JournalSnapshot>> latestSnapshot() override { return snapshot; }
     [[nodiscard]] JournalResult<std::optional<QString>> meta(const QString &key) override
     {
         const auto it = values.find(key);
