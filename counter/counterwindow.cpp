@@ -171,6 +171,10 @@ void CounterWindow::showLink()
     m_counters->setEnabled(m_client.isLive());
     if (state == LinkState::Live) {
         m_link->dismiss();
+    } else if (state == LinkState::Refused && m_client.isServerReplaced()) {
+        m_link->showMessage(
+            Tone::Error, tr("Yang menjawab adalah server lama"),
+            tr("Server itu sudah digantikan: matikan. Program ini terus mencari server yang baru."));
     } else if (state == LinkState::Refused) {
         m_link->showMessage(Tone::Error, tr("Server menolak program ini"),
                             tr("Perbarui program ini atau servernya. Hubungi admin."));

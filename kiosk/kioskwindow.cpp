@@ -195,7 +195,11 @@ void KioskWindow::refreshBanner()
 {
     // While it still looks for its server for the first time, the first page says so in its own words.
     const bool isNeverSeen = m_client.hall().services.empty();
-    if (m_client.state() == LinkState::Refused) {
+    if (m_client.state() == LinkState::Refused && m_client.isServerReplaced()) {
+        m_banner->showMessage(Tone::Error, tr("Untuk sementara, nomor tidak dapat diambil di sini"),
+                              tr("Petugas, server lama masih menyala: matikan. Silakan ambil nomor di meja "
+                                 "informasi."));
+    } else if (m_client.state() == LinkState::Refused) {
         m_banner->showMessage(Tone::Error, tr("Layar ini belum dapat dipakai"),
                               tr("Petugas, perbarui program kios atau server. Silakan ambil nomor di meja "
                                  "informasi."));

@@ -270,6 +270,14 @@
         <source>Urungkan</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Yang menjawab adalah server lama</source>
+        <translation>The old server is answering</translation>
+    </message>
+    <message>
+        <source>Server itu sudah digantikan: matikan. Program ini terus mencari server yang baru.</source>
+        <translation>That server has been replaced: switch it off. This program keeps looking for the new one.</translation>
+    </message>
 </context>
 <context>
     <name>antrean::DeskHeader</name>
@@ -666,6 +674,10 @@ at %2</translation>
     <message>
         <source>Belum ada layanan di instansi ini</source>
         <translation>This agency has no services yet</translation>
+    </message>
+    <message>
+        <source>Petugas, server lama masih menyala: matikan. Silakan ambil nomor di meja informasi.</source>
+        <translation>Staff: the old server is still running, switch it off. Please take your number at the information desk.</translation>
     </message>
 </context>
 <context>

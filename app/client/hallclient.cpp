@@ -46,9 +46,12 @@ void HallClient::opened(std::unique_ptr<Channel> channel)
     m_snapshot.clear();
     m_pulse.repeat(programPulseInterval);
     m_silence.start(serverSilenceLimit);
+    // The epoch that was seen is said even where the mirror holds nothing of it yet, or any more: a server
+    // that was replaced learns it from this.
     const Mirror::Position &have = m_mirror.position();
-    sendMessage(
-        Hello{protocolVersion, m_identity.program, m_identity.device, have.journal, have.epoch, have.seq});
+    const bool isSeen = have.journal == m_seenJournal && have.epoch == m_highestEpoch;
+    sendMessage(Hello{protocolVersion, m_identity.program, m_identity.device, m_seenJournal, m_highestEpoch,
+                      isSeen ? have.seq : 0});
 }
 
 void HallClient::lost(const QString &reason)
@@ -104,8 +107,11 @@ void HallClient::receive(const QByteArray &text)
 void HallClient::on(const Welcome &message)
 {
     // Two servers at once: the one that took over has the higher epoch, and only that one is believed.
-    if (message.epoch < m_highestEpoch)
-        return lost(u"a server of epoch %1, while %2 has been seen"_s.arg(message.epoch).arg(m_highestEpoch));
+    if (message.epoch < m_highestEpoch) {
+        return on(Problem{
+            Problem::Code::ServerReplaced,
+            u"a server of epoch %1, while %2 has been seen"_s.arg(message.epoch).arg(m_highestEpoch)});
+    }
     if (message.snapshotBytes > maxSnapshotBytes)
         return lost(u"a snapshot of %1 bytes"_s.arg(message.snapshotBytes));
     const bool isResumed = message.snapshotBytes == 0;
@@ -113,6 +119,7 @@ void HallClient::on(const Welcome &message)
         (message.journal != m_mirror.position().journal || message.after != m_mirror.position().seq))
         return startOver(u"the server resumes what this mirror doesn't hold"_s);
     m_highestEpoch = message.epoch;
+    m_seenJournal = message.journal;
     m_problem.reset();
     m_welcome = message;
     m_isTraining = message.isTraining;
@@ -229,8 +236,9 @@ void HallClient::on(const Problem &message)
     // connection.
     if (message.code == Problem::Code::BadMessage || message.code == Problem::Code::TooManyCommands)
         m_outbox.giveUp();
-    const bool needsPerson =
-        message.code == Problem::Code::UpdateProgram || message.code == Problem::Code::UpdateServer;
+    const bool needsPerson = message.code == Problem::Code::UpdateProgram ||
+                             message.code == Problem::Code::UpdateServer ||
+                             message.code == Problem::Code::ServerReplaced;
     if (needsPerson)
         setState(LinkState::Refused);
     lost(message.detail);

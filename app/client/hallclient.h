@@ -43,6 +43,11 @@ public:
     [[nodiscard]] bool isLive() const { return m_state == LinkState::Live; }
     /// Why the server refused this program, while state() is Refused.
     [[nodiscard]] const std::optional<Problem> &linkProblem() const { return m_problem; }
+    /// The server that answers is one that another has replaced; the program goes on looking for the other.
+    [[nodiscard]] bool isServerReplaced() const
+    {
+        return m_problem && m_problem->code == Problem::Code::ServerReplaced;
+    }
     [[nodiscard]] Environment &environment() const { return m_environment; }
     /// The server's clock; programs show no other.
     [[nodiscard]] const ServerClock &clock() const { return m_clock; }
@@ -116,7 +121,8 @@ private:
     bool m_isTraining = false;
     OfficerId m_officer;
     std::optional<OfficerId> m_logInUnderWay;
-    quint32 m_highestEpoch = 0;
+    quint32 m_highestEpoch = 0; ///< Of a server that was believed.
+    QString m_seenJournal;      ///< Of the same.
 };
 
 } // namespace antrean

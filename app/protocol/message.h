@@ -9,8 +9,9 @@ namespace antrean {
 
 // What programs and the server say to each other; one JSON object each, its kind under "message".
 
-/// A program's first message. `journal`, `epoch` and `after` say what its mirror holds, so that it gets only
-/// what it lacks; all empty for a new mirror.
+/// A program's first message. `journal` and `epoch` are of the newest server that it has believed, `after` is
+/// the last event that its mirror holds of that epoch, so that it gets only what it lacks; 0: it needs the
+/// whole hall. All empty for a new program.
 struct Hello
 {
     int protocol = 0;
@@ -105,7 +106,8 @@ struct Problem
         UpdateServer,    ///< The server's protocol is too old: update the server.
         TooManyCommands, ///< More commands than a device may send.
         TooSlow,         ///< The program doesn't read what it is sent.
-        Stopping         ///< The server ends, or can't write its journal any more.
+        Stopping,        ///< The server ends, or can't write its journal any more.
+        ServerReplaced   ///< Another server has taken over: this one must not be believed any more.
     };
     Code code{};
     QString detail;

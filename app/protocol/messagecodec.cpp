@@ -17,7 +17,8 @@ struct NamesOf<Problem::Code>
                                       std::pair(Code::UpdateServer, "updateServer"_L1),
                                       std::pair(Code::TooManyCommands, "tooManyCommands"_L1),
                                       std::pair(Code::TooSlow, "tooSlow"_L1),
-                                      std::pair(Code::Stopping, "stopping"_L1)};
+                                      std::pair(Code::Stopping, "stopping"_L1),
+                                      std::pair(Code::ServerReplaced, "serverReplaced"_L1)};
 };
 
 // The word of a message's kind.

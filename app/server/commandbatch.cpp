@@ -4,7 +4,7 @@ namespace antrean {
 
 void CommandBatch::submit(Command command, QObject *context, AnswerHandler handler)
 {
-    if (m_hasFailed)
+    if (m_isClosed)
         return;
     m_commands.push_back(std::move(command));
     m_waiting.push_back({context, std::move(handler)});
@@ -13,13 +13,21 @@ void CommandBatch::submit(Command command, QObject *context, AnswerHandler handl
         m_soon.start({});
 }
 
+void CommandBatch::close()
+{
+    m_isClosed = true;
+    m_soon.stop();
+    m_commands.clear();
+    m_waiting.clear();
+}
+
 void CommandBatch::run()
 {
     const auto commands = std::exchange(m_commands, {});
     const auto waiting = std::exchange(m_waiting, {});
     const auto done = m_engine.run(commands, m_clock.now());
     if (!done) {
-        m_hasFailed = true;
+        m_isClosed = true;
         Q_EMIT failed(done.error());
         return;
     }

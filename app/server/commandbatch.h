@@ -30,6 +30,9 @@ public:
     /// or the commit fails.
     void submit(Command command, QObject *context, AnswerHandler handler);
 
+    /// Carries out nothing any more, not even what waits for its commit: its senders ask again elsewhere.
+    void close();
+
 Q_SIGNALS:
     /// Durable: send them to everyone.
     void committed(const std::vector<antrean::Event> &events);
@@ -49,7 +52,7 @@ private:
     std::vector<Command> m_commands;
     std::vector<Waiting> m_waiting;
     Timer m_soon;
-    bool m_hasFailed = false;
+    bool m_isClosed = false;
 };
 
 } // namespace antrean

@@ -41,7 +41,7 @@ HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &envi
     connect(&m_batch, &CommandBatch::committed, this, &HallServer::eventsCommitted);
     connect(&m_batch, &CommandBatch::failed, this, [this](const JournalError &error) {
         qCCritical(serverLog) << "the journal can't be written:" << error.detail << error.path;
-        endSessions(u"the server can't write its journal"_s);
+        endSessions({Problem::Code::Stopping, u"the server can't write its journal"_s});
         Q_EMIT failed(error);
     });
     m_everySecond.repeat(serverPulseInterval);
@@ -64,9 +64,10 @@ void HallServer::welcome(std::unique_ptr<Channel> channel)
         it->second.release()->deleteLater();
         m_sessions.erase(it);
     });
+    connect(session, &Session::sawSuccessor, this, &HallServer::stepDown);
     // After a failed commit the hall is ahead of what is durable: nobody may see it any more.
-    if (m_whyStopped)
-        session->end(Problem::Code::Stopping, *m_whyStopped);
+    if (m_goodBye)
+        session->end(m_goodBye->code, m_goodBye->detail);
 }
 
 void HallServer::submit(CommandBody body, CommandBatch::AnswerHandler handler)
@@ -113,17 +114,29 @@ void HallServer::everySecond()
 
 void HallServer::stop(const QString &reason)
 {
-    endSessions(reason);
+    endSessions({Problem::Code::Stopping, reason});
     storeSnapshot();
 }
 
-void HallServer::endSessions(const QString &reason)
+void HallServer::stepDown(quint32 epoch)
+{
+    if (m_goodBye)
+        return;
+    qCCritical(serverLog) << "a program has seen epoch" << epoch << "of this journal, this server is of epoch"
+                          << m_engine.epoch() << ": another server has taken over, and this one ends";
+    m_batch.close();
+    endSessions(
+        {Problem::Code::ServerReplaced, u"a server of epoch %1 has taken this one's place"_s.arg(epoch)});
+    Q_EMIT replaced(epoch);
+}
+
+void HallServer::endSessions(const Problem &goodBye)
 {
     m_everySecond.stop();
     m_snapshotSoon.stop();
-    m_whyStopped = reason;
+    m_goodBye = goodBye;
     for (Session *session : sessions())
-        session->end(Problem::Code::Stopping, reason);
+        session->end(goodBye.code, goodBye.detail);
 }
 
 } // namespace antrean

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     /// Durable, and told to the programs.
     void eventsCommitted(const std::vector<antrean::Event> &events);
+    /// A program knows a server that has taken this one's place: nothing is answered any more, everyone has
+    /// been told, and the server must end and stay ended.
+    void replaced(quint32 epoch);
     /// The journal can't be written any more: everyone has been told, and the server must end.
     void failed(const antrean::JournalError &error);
 
@@ -43,7 +46,8 @@ private:
     void committed(const std::vector<Event> &events);
     void everySecond();
     void storeSnapshot();
-    void endSessions(const QString &reason);
+    void stepDown(quint32 epoch);
+    void endSessions(const Problem &goodBye);
     /// The sessions of this moment: one may end while something is done to another.
     [[nodiscard]] std::vector<Session *> sessions() const;
 
@@ -56,7 +60,7 @@ private:
     Environment &m_environment;
     Timer m_everySecond;
     Timer m_snapshotSoon;
-    std::optional<QString> m_whyStopped;
+    std::optional<Problem> m_goodBye;                       ///< Since the server has stopped.
     std::map<quint64, std::unique_ptr<Session>> m_sessions; ///< In the order of their coming.
     quint64 m_welcomed = 0;
 };

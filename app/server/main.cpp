@@ -15,7 +15,9 @@ int main(int argc, char *argv[])
 
     const std::map<QString, int (*)(const QStringList &)> commands{{u"serve"_s, &antrean::serveCommand},
                                                                    {u"verify"_s, &antrean::verifyCommand},
-                                                                   {u"report"_s, &antrean::reportCommand}};
+                                                                   {u"report"_s, &antrean::reportCommand},
+                                                                   {u"backup"_s, &antrean::backupCommand},
+                                                                   {u"restore"_s, &antrean::restoreCommand}};
     QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == "--version"_L1) {
@@ -25,9 +27,12 @@ int main(int argc, char *argv[])
     const auto command = commands.find(name);
     if (command == commands.end()) {
         QTextStream(stderr)
-            << "usage: antrean-server serve --data DIR [--import mall.json] [--listen ADDRESS:PORT]\n"
+            << "usage: antrean-server serve --data DIR [--import mall.json] [--listen ADDRESS:PORT] "
+               "[--backup-to DIR]\n"
                "       antrean-server verify --data DIR\n"
                "       antrean-server report --data DIR [--from DATE] [--to DATE] [--by WHAT] [--csv]\n"
+               "       antrean-server backup --data DIR --to DIR\n"
+               "       antrean-server restore --from DIR --data DIR\n"
                "Each command explains itself with --help.\n";
         return 2;
     }

@@ -4,16 +4,19 @@
 #include "net/websocketlistener.h"
 #include "protocol/limits.h"
 #include "protocol/mallfile.h"
+#include "server/backups.h"
 #include "server/clocks.h"
 #include "server/commands.h"
 #include "server/hallserver.h"
 #include "server/reportfeeder.h"
+#include "server/restore.h"
 #include "server/stopsignals.h"
 #include "storage/sqlitejournal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QStorageInfo>
 #include <QTextStream>
 #include <QUuid>
 
@@ -32,7 +35,12 @@ struct ServeOptions
     std::optional<QDateTime> trainingFrom;
     quint16 beaconPort = 0;
     int commandsPerSecond = 0;
+    QString backup; ///< Empty: none.
+    std::chrono::milliseconds backupEvery{};
 };
+
+/// A last backup before a stop may take so long; systemd kills after 90 s.
+constexpr std::chrono::seconds patienceWithBackup{20};
 
 int complain(const QString &text, int code)
 {
@@ -74,7 +82,10 @@ tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
          {u"training-from"_s, u"Start the clock at this local time, for training."_s, u"YYYY-MM-DDTHH:MM"_s},
          {u"beacon-port"_s, u"UDP port by which programs find the server; 0: they are told the address."_s,
           u"PORT"_s, QString::number(defaultBeaconPort)},
-         {u"commands-per-second"_s, u"Most commands of one program; 0: no limit."_s, u"N"_s, u"20"_s}});
+         {u"commands-per-second"_s, u"Most commands of one program; 0: no limit."_s, u"N"_s, u"20"_s},
+         {u"backup-to"_s, u"Existing folder on another disk, for a second journal."_s, u"DIR"_s},
+         {u"backup-every"_s, u"Minutes from one backup to the next; also parts, like 0.5."_s, u"MINUTES"_s,
+          u"15"_s}});
     if (!parser.parse(arguments))
         return tl::unexpected(parser.errorText());
     if (parser.isSet(u"help"_s))
@@ -92,6 +103,11 @@ tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
             return tl::unexpected(u"--training-from expects a local time like 2026-11-23T08:30"_s);
     }
     bool isNumber = false;
+    options.backup = parser.value(u"backup-to"_s);
+    const double minutes = parser.value(u"backup-every"_s).toDouble(&isNumber);
+    if (!isNumber || minutes < 0.01 || minutes > 24 * 60)
+        return tl::unexpected(u"--backup-every expects minutes, from 0.01 to 1440"_s);
+    options.backupEvery = std::chrono::milliseconds(qRound64(minutes * 60'000));
     options.beaconPort = parser.value(u"beacon-port"_s).toUShort(&isNumber);
     if (!isNumber)
         return tl::unexpected(u"--beacon-port expects a port, or 0"_s);
@@ -132,6 +148,30 @@ tl::expected<void, QString> import(HallEngine &engine, const MallConfig &config,
                                                    answer.error().parameters.value(u"expected"_s)));
 }
 
+/// What to do about a journal that is damaged. It is never repaired, and nothing is deleted.
+QString howToRestore(const ServeOptions &options)
+{
+    return u"Nothing was changed. To set the folder aside and restore the last backup:\n"_s +
+           restoreCommands(options.data, options.backup);
+}
+
+/// Where a program has said that another server took over from this data.
+constexpr auto successorKey = "replacedByEpoch"_L1;
+
+QString replacedText(quint32 epoch)
+{
+    return u"another server, of epoch %1, has taken over this mall: this one is out of date and ends. Don't "
+           u"start "
+           "it again with this data; the programs go on with the other."_s.arg(epoch);
+}
+
+void warnOfOneDisk(const ServeOptions &options)
+{
+    if (!options.backup.isEmpty() &&
+        QStorageInfo(options.backup).device() == QStorageInfo(options.data).device())
+        complain(u"the backup lies on the disk that it should outlive: %1"_s.arg(options.backup), 0);
+}
+
 } // namespace
 
 int serveCommand(const QStringList &arguments)
@@ -148,14 +188,23 @@ int serveCommand(const QStringList &arguments)
         mall = std::move(*config);
     }
     auto journal = SqliteJournal::open(options->data);
-    if (!journal)
+    if (!journal) {
+        const JournalError &error = journal.error();
+        const bool isDamaged =
+            error.code == JournalError::Code::Damaged || error.code == JournalError::Code::BrokenChain;
         return complain(
-            u"the journal can't be opened: %1 (%2)"_s.arg(journal.error().detail, journal.error().path), 1);
+            u"the journal can't be opened: %1 (%2)%3"_s.arg(
+                error.detail, error.path, isDamaged ? u". "_s + howToRestore(*options) : QString()),
+            1);
+    }
+    const auto successor = (*journal)->meta(successorKey);
+    if (successor && *successor && (*successor)->toUInt() > (*journal)->epoch())
+        return complain(replacedText((*successor)->toUInt()), 4);
     auto engine = HallEngine::recover(**journal);
     if (!engine) {
         return complain(
-            u"the journal can't be read: %1. Nothing was changed; see: antrean-server verify --data %2"_s.arg(
-                engine.error().what, options->data),
+            u"the journal can't be read: %1. To see more: antrean-server verify --data %2. %3"_s.arg(
+                engine.error().what, options->data, howToRestore(*options)),
             1);
     }
     const auto clock = makeClock(*options, **engine, mall ? mall->mall.zone : (*engine)->hall().mall.zone);
@@ -190,11 +239,39 @@ int serveCommand(const QStringList &arguments)
     ReportFeeder reports(**journal, (*engine)->journalName(), options->data);
     QObject::connect(&server, &HallServer::eventsCommitted, &reports, &ReportFeeder::feed);
 
+    std::unique_ptr<Backups> backups;
+    if (!options->backup.isEmpty()) {
+        warnOfOneDisk(*options);
+        backups = std::make_unique<Backups>(**journal, eventLoop,
+                                            Backups::Options{options->backup, options->backupEvery});
+        QObject::connect(&server, &HallServer::eventsCommitted, backups.get(),
+                         [&](const std::vector<Event> &events) {
+                             if (std::ranges::any_of(events, [](const Event &event) {
+                                     return std::holds_alternative<DayClosed>(event.body);
+                                 }))
+                                 backups->runWithCheck();
+                         });
+    }
+    QObject::connect(&server, &HallServer::replaced, &server, [&](quint32 epoch) {
+        listener.close();
+        (void)(*journal)->setMeta(successorKey, QString::number(epoch));
+        complain(replacedText(epoch), 4);
+        QTimer::singleShot(100, &server, [] { QCoreApplication::exit(4); });
+    });
+
     StopSignals signals_;
     QObject::connect(&signals_, &StopSignals::received, &server, [&] {
         listener.close();
         server.stop(u"the server is being stopped"_s);
-        QTimer::singleShot(100, &server, [] { QCoreApplication::exit(0); });
+        const auto end = [] { QCoreApplication::exit(0); };
+        if (!backups) {
+            QTimer::singleShot(100, &server, end);
+            return;
+        }
+        QObject::connect(backups.get(), &Backups::finished, &server,
+                         [&server, end] { QTimer::singleShot(100, &server, end); });
+        backups->run();
+        QTimer::singleShot(patienceWithBackup, &server, end);
     });
     QTextStream(stdout) << "listening on "
                         << (listener.address().protocol() == QAbstractSocket::IPv6Protocol

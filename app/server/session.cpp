@@ -102,11 +102,14 @@ void Session::on(const Hello &hello)
     m_isGreeted = true;
     m_device = hello.device;
     const HallEngine &engine = m_context.engine;
+    if (hello.journal == engine.journalName() && hello.epoch > engine.epoch())
+        return Q_EMIT sawSuccessor(hello.epoch);
     const EventLog &log = m_context.log;
     m_snapshot = m_context.snapshots.get(engine.hall(), engine.lastSeq());
     if (!log.holdsAfter(m_snapshot->seq))
         m_snapshot = m_context.snapshots.get(engine.hall(), engine.lastSeq(), 0);
-    const bool isOurs = hello.journal == engine.journalName() && hello.epoch == engine.epoch();
+    const bool isOurs =
+        hello.after > 0 && hello.journal == engine.journalName() && hello.epoch == engine.epoch();
     // Whichever is shorter. A mirror of another epoch may hold what the server that wrote it never handed
     // over, and one that holds more than this journal has seen another future.
     if (isOurs && log.holdsAfter(hello.after) &&

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const DeviceId &device() const { return m_device; }
 
 Q_SIGNALS:
+    /// The program has seen a server of a higher epoch, of the same journal. Nothing more is done for it.
+    void sawSuccessor(quint32 epoch);
     /// The last signal; the session can be deleted, by deleteLater.
     void ended();
 

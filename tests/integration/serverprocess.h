@@ -85,6 +85,13 @@ public:
         m_process.waitForFinished(60'000);
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
+    /// After its end; -1 if it was killed.
+    [[nodiscard]] int exitCode() const
+    {
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+    /// What it complained of since the last call.
+    [[nodiscard]] QString complaints() { return QString::fromUtf8(m_process.readAllStandardError()); }
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
     /// Memory in use, in bytes; 0 if it can't be told.
     [[nodiscard]] qint64 memory() const

@@ -395,7 +395,7 @@ private Q_SLOTS:
             EventMessage{{12, 1, {}, {}, newCommandId(m_eventLoop), DayOpened{QDate(2026, 11, 17)}}});
         QTRY_COMPARE(lines.size(), 2u);
         QTRY_COMPARE(lines[1]->all<Hello>().size(), 1u);
-        QVERIFY(lines[1]->all<Hello>().front().journal.isEmpty());
+        QVERIFY(lines[1]->all<Hello>().front().after == 0);
         // What was shown stays in view meanwhile.
         QVERIFY(client.hall() == TestHall().hall());
     }
@@ -417,6 +417,46 @@ private Q_SLOTS:
         QTRY_COMPARE(lines.size(), 1u);
         lines[0]->say(welcome(1, maxSnapshotBytes + 1));
         QTRY_COMPARE(lines.size(), 2u);
+    }
+    void saysThatAReplacedServerAnswersAndTellsItSo()
+    {
+        std::vector<std::unique_ptr<Wire>> lines;
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        client.start();
+        QTRY_COMPARE(lines.size(), 1u);
+        greet(*lines[0], 5, Hall());
+        QTRY_VERIFY(client.isLive());
+        lines[0]->line->close(u"gone"_s);
+        QTRY_COMPARE(lines.size(), 2u);
+        const Hello hello = lines[1]->waitFor<Hello>();
+        QCOMPARE(hello.epoch, 5u);
+        QVERIFY(!hello.journal.isEmpty());
+        greet(*lines[1], 4, Hall());
+        QTRY_COMPARE(client.state(), LinkState::Refused);
+        QVERIFY(client.isServerReplaced());
+        QTRY_COMPARE(lines.size(), 3u);
+        greet(*lines[2], 6, Hall());
+        QTRY_VERIFY(client.isLive());
+        QVERIFY(!client.isServerReplaced());
+    }
+    void asksForAWholeHallWhileItHasNothingOfTheNewEpoch()
+    {
+        std::vector<std::unique_ptr<Wire>> lines;
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        client.start();
+        QTRY_COMPARE(lines.size(), 1u);
+        greet(*lines[0], 5, Hall());
+        QTRY_VERIFY(client.isLive());
+        lines[0]->line->close(u"gone"_s);
+        QTRY_COMPARE(lines.size(), 2u);
+        // The new server's snapshot never comes: what the mirror holds is still of the old one.
+        lines[1]->say(welcome(6, 1000));
+        QTRY_COMPARE(client.state(), LinkState::Syncing);
+        lines[1]->line->close(u"gone"_s);
+        QTRY_COMPARE(lines.size(), 3u);
+        const Hello hello = lines[2]->waitFor<Hello>();
+        QCOMPARE(hello.epoch, 6u);
+        QCOMPARE(hello.after, 0u);
     }
     void saysWhatAPersonMustUpdate()
     {

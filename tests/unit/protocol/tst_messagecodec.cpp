@@ -139,11 +139,12 @@ private Q_SLOTS:
         QSet<QString> words;
         for (const auto code :
              {Problem::Code::BadMessage, Problem::Code::UpdateProgram, Problem::Code::UpdateServer,
-              Problem::Code::TooManyCommands, Problem::Code::TooSlow, Problem::Code::Stopping}) {
+              Problem::Code::TooManyCommands, Problem::Code::TooSlow, Problem::Code::Stopping,
+              Problem::Code::ServerReplaced}) {
             comesBack(Problem{code, {}});
             words.insert(objectOf(encodeMessage(Problem{code, {}})).value("code"_L1).toString());
         }
-        QCOMPARE(words.size(), 6);
+        QCOMPARE(words.size(), 7);
         QVERIFY(!words.contains(QString()));
     }
 

@@ -99,8 +99,8 @@ private Q_SLOTS:
     void sendsASnapshotToAMirrorThatCantBeResumed_data()
     {
         QTest::addColumn<QString>("why");
-        for (const char *why : {"another journal", "ahead of this one", "an older epoch", "a higher epoch",
-                                "from before the log", "nothing yet"})
+        for (const char *why : {"another journal", "ahead of this one", "an older epoch",
+                                "from before the log", "nothing yet", "nothing of this epoch yet"})
             QTest::newRow(why) << QString::fromLatin1(why);
     }
     void sendsASnapshotToAMirrorThatCantBeResumed()
@@ -118,8 +118,8 @@ private Q_SLOTS:
             ++greeting.after;
         else if (why == "an older epoch"_L1)
             --greeting.epoch;
-        else if (why == "a higher epoch"_L1)
-            ++greeting.epoch;
+        else if (why == "nothing of this epoch yet"_L1)
+            greeting.after = 0;
         else if (why == "from before the log"_L1)
             greeting.after -= 2;
         else
@@ -129,6 +129,39 @@ private Q_SLOTS:
         const Welcome welcome = program.waitFor<Welcome>();
         QCOMPARE_GT(welcome.snapshotBytes, 0);
         QTRY_COMPARE(program.snapshot().size(), welcome.snapshotBytes);
+    }
+    void stepsDownWhenAProgramHasSeenItsSuccessor()
+    {
+        ServedHall hall;
+        Wire desk(hall.connect());
+        desk.say(hello());
+        desk.waitFor<Welcome>();
+        QSignalSpy replaced(&hall.server(), &HallServer::replaced);
+        Wire program(hall.connect());
+        Hello greeting = resume(hall, hall.engine().lastSeq());
+        greeting.epoch = 9;
+        program.say(greeting);
+        expectProblem(program, Problem::Code::ServerReplaced);
+        expectProblem(desk, Problem::Code::ServerReplaced);
+        QCOMPARE(replaced.size(), 1);
+        QCOMPARE(replaced.first().first().toUInt(), 9u);
+        // Whoever comes later hears the same.
+        Wire late(hall.connect());
+        expectProblem(late, Problem::Code::ServerReplaced);
+        QVERIFY(late.all<Welcome>().empty());
+        QCOMPARE(replaced.size(), 1);
+    }
+    void believesNoEpochOfAnotherJournal()
+    {
+        ServedHall hall;
+        QSignalSpy replaced(&hall.server(), &HallServer::replaced);
+        Hello greeting = resume(hall, hall.engine().lastSeq());
+        greeting.epoch = 9;
+        greeting.journal = u"another"_s;
+        Wire program(hall.connect());
+        program.say(greeting);
+        QCOMPARE_GT(program.waitFor<Welcome>().snapshotBytes, 0);
+        QVERIFY(replaced.isEmpty());
     }
     void sendsASnapshotWhereThatIsShorter()
     {
