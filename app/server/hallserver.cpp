@@ -13,8 +13,9 @@ Q_LOGGING_CATEGORY(serverLog, "antrean.server")
 
 namespace {
 
-/// A recovery that had to let more than so many events happen is not repeated at the next start.
-constexpr quint64 manyEvents = 2000;
+/// A recovery that had to let more than so many events happen is not repeated at the next start. A single
+/// day's are let happen as fast as its snapshot is read, and to write that would keep the programs waiting.
+constexpr quint64 manyEvents = 100'000;
 /// Long enough for the programs that come back to be served first.
 constexpr std::chrono::seconds snapshotDelay{5};
 
