@@ -13,10 +13,12 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(clientLog, "antrean.client")
 
-HallClient::HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity)
+HallClient::HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity,
+                       std::shared_ptr<MessageReader> reader)
     : m_environment(environment)
     , m_dialer(std::move(dialer))
     , m_identity(std::move(identity))
+    , m_reader(std::move(reader))
     , m_redial(environment, [this] { dial(); })
     , m_pulse(environment, [this] { sendMessage(Pulse{now()}); })
     , m_silence(environment, [this] { lost(u"the server has been silent too long"_s); })
@@ -50,7 +52,7 @@ void HallClient::opened(std::unique_ptr<Channel> channel)
     // that was replaced learns it from this.
     const Mirror::Position &have = m_mirror.position();
     const bool isSeen = have.journal == m_seenJournal && have.epoch == m_highestEpoch;
-    sendMessage(Hello{protocolVersion, m_identity.program, m_identity.device, m_seenJournal, m_highestEpoch,
+    sendMessage(Hello{m_identity.protocol, m_identity.program, m_identity.device, m_seenJournal, m_highestEpoch,
                       isSeen ? have.seq : 0});
 }
 
@@ -94,7 +96,9 @@ void HallClient::sendMessage(const Message &message)
 void HallClient::receive(const QByteArray &text)
 {
     m_silence.start(serverSilenceLimit);
-    const auto message = decodeMessage(text);
+    // Kept here, since what it brings about may end this client.
+    const auto reader = m_reader;
+    const auto &message = reader->read(text);
     if (!message) {
         return startOver(u"a message that can't be read: %1: expected %2"_s.arg(message.error().path,
                                                                                 message.error().expected));

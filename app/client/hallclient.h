@@ -5,6 +5,8 @@
 #include "client/outbox.h"
 #include "client/serverclock.h"
 #include "net/backoff.h"
+#include "protocol/limits.h"
+#include "protocol/messagereader.h"
 
 #include <QObject>
 
@@ -29,10 +31,13 @@ public:
     {
         QString program; ///< `kiosk`, `counter`, `display`, `console`
         DeviceId device;
+        int protocol = protocolVersion;
     };
 
     /// The environment must outlive the client.
-    HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity);
+    /// \param reader may be shared with other clients of the same thread.
+    HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity,
+               std::shared_ptr<MessageReader> reader = std::make_shared<MessageReader>());
     ~HallClient() override;
 
     /// Begins to connect, and never stops trying.
@@ -105,6 +110,7 @@ private:
     Environment &m_environment;
     std::unique_ptr<Dialer> m_dialer;
     Identity m_identity;
+    std::shared_ptr<MessageReader> m_reader;
     std::unique_ptr<Channel> m_channel;
     Backoff m_backoff;
     Timer m_redial;

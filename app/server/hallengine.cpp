@@ -71,7 +71,7 @@ HallEngine::Answered HallEngine::decideOne(const Command &command, TimePoint now
     if (const AnswerBook::Entry *known = m_answers.find(command.id))
         return {command.id, repeat(*known, committed), true};
 
-    const auto decided = decide(m_hall, command, now);
+    const auto decided = m_rules(m_hall, command, now);
     if (!decided) {
         m_answers.addRefusal(command.id, decided.error(), now);
         batch.refusals.push_back(toRecord(command.id, decided.error(), now));
@@ -122,7 +122,7 @@ tl::expected<std::vector<Event>, Refusal> HallEngine::repeat(const AnswerBook::E
 
 bool HallEngine::isTimeForSomething(TimePoint now) const
 {
-    const auto due = decide(m_hall, Command{{}, {}, PassTime{}}, now);
+    const auto due = m_rules(m_hall, Command{{}, {}, PassTime{}}, now);
     return due && !due->empty();
 }
 

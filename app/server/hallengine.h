@@ -4,6 +4,7 @@
 #include "core/decide.h"
 #include "server/recovery.h"
 
+#include <functional>
 #include <memory>
 
 namespace antrean {
@@ -36,6 +37,10 @@ public:
     /// has none yet.
     [[nodiscard]] static tl::expected<std::unique_ptr<HallEngine>, RecoveryError>
     recover(Journal &journal, const QString &nameIfNew = uniqueName());
+
+    /// What decides: decide(), unless a simulation tries what other rules would do.
+    using Rules = std::function<tl::expected<Events, Refusal>(const Hall &, const Command &, TimePoint)>;
+    void setRules(Rules rules) { m_rules = std::move(rules); }
 
     [[nodiscard]] const Hall &hall() const { return m_hall; }
     [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
@@ -71,6 +76,7 @@ private:
                                                                    const Committed &committed);
 
     Journal &m_journal;
+    Rules m_rules = &decide;
     Hall m_hall;
     AnswerBook m_answers;
     quint64 m_lastSeq = 0;

@@ -1,4 +1,5 @@
 #include "server/commands.h"
+#include "simulation/simulatecommand.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -13,11 +14,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"antrean-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ANTREAN_VERSION));
 
-    const std::map<QString, int (*)(const QStringList &)> commands{{u"serve"_s, &antrean::serveCommand},
-                                                                   {u"verify"_s, &antrean::verifyCommand},
-                                                                   {u"report"_s, &antrean::reportCommand},
-                                                                   {u"backup"_s, &antrean::backupCommand},
-                                                                   {u"restore"_s, &antrean::restoreCommand}};
+    const std::map<QString, int (*)(const QStringList &)> commands{
+        {u"serve"_s, &antrean::serveCommand},       {u"verify"_s, &antrean::verifyCommand},
+        {u"report"_s, &antrean::reportCommand},     {u"backup"_s, &antrean::backupCommand},
+        {u"restore"_s, &antrean::restoreCommand},   {u"simulate"_s, &antrean::simulateCommand}};
     QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == "--version"_L1) {
@@ -33,6 +33,7 @@ int main(int argc, char *argv[])
                "       antrean-server report --data DIR [--from DATE] [--to DATE] [--by WHAT] [--csv]\n"
                "       antrean-server backup --data DIR --to DIR\n"
                "       antrean-server restore --from DIR --data DIR\n"
+               "       antrean-server simulate [--seeds N] [--first S] [--faults LIST]\n"
                "Each command explains itself with --help.\n";
         return 2;
     }

@@ -1,0 +1,82 @@
+#include "simulation/evidence.h"
+
+#include <map>
+#include <set>
+
+namespace antrean::simulation {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The hall's true time of an instant of the simulation: no machine's clock.
+TimePoint trueTime(const MallPlan &plan, Instant at)
+{
+    return plan.start + std::chrono::duration_cast<std::chrono::milliseconds>(at);
+}
+
+} // namespace
+
+void checkDates(const Evidence &evidence, BrokenPromises &broken)
+{
+    const TimeZone zone = evidence.plan.config.mall.zone;
+    for (const History::Paper &paper : evidence.history.papers) {
+        const QDate today = serviceDate(trueTime(evidence.plan, paper.at), zone);
+        if (paper.date != today) {
+            broken.push_back({"service date", u"%1 is printed for %2 on %3"_s.arg(
+                                                  paper.label, paper.date.toString(Qt::ISODate),
+                                                  today.toString(Qt::ISODate))});
+        }
+    }
+    std::map<std::pair<QDate, QString>, int> firsts;
+    std::map<QDate, int> issued;
+    std::map<QDate, std::set<TicketId>> open;
+    QDate day;
+    for (const Event &event : evidence.journal) {
+        if (const auto *opened = std::get_if<DayOpened>(&event.body))
+            day = opened->date;
+        if (const auto *issue = std::get_if<TicketIssued>(&event.body)) {
+            ++issued[issue->serviceDate];
+            open[day].insert(issue->ticket);
+            if (issue->serviceDate != day)
+                broken.push_back(
+                    {"service date", u"event %1 issues for another date than the open one"_s.arg(event.seq)});
+            auto [first, isNew] = firsts.emplace(std::pair(issue->serviceDate, issue->prefix), issue->number);
+            if (isNew && event.epoch == 1 && issue->number != 1 && issue->reference == event.at)
+                broken.push_back(
+                    {"numbers from 1", u"%1 is the first of its prefix on %2"_s.arg(
+                                           issue->label, issue->serviceDate.toString(Qt::ISODate))});
+        }
+        if (const auto *cancelled = std::get_if<TicketCancelled>(&event.body))
+            open[day].erase(cancelled->ticket);
+        if (const auto *closed = std::get_if<DayClosed>(&event.body);
+            closed && closed->cancelled > int(open[day].size()))
+            broken.push_back({"totals", u"event %1 closes more tickets than there were"_s.arg(event.seq)});
+    }
+    int ended = 0;
+    int standing = 0;
+    for (const auto &[id, ticket] : evidence.hall.tickets) {
+        const StageState state = ticket.stage().state;
+        (state == StageState::Finished || state == StageState::Cancelled ? ended : standing) += 1;
+    }
+    if (const int total = issued[evidence.hall.day.date]; ended + standing != total) {
+        broken.push_back(
+            {"totals", u"%1 tickets were issued, and the hall holds %2"_s.arg(total).arg(ended + standing)});
+    }
+}
+
+void checkEnd(const Evidence &evidence, BrokenPromises &broken)
+{
+    if (!evidence.isDrained)
+        broken.push_back({"queues drain", u"visitors still wait, hours after the last one came"_s});
+    for (const MirrorAtEnd &mirror : evidence.mirrors) {
+        if (!mirror.isLive)
+            broken.push_back(
+                {"comes back", u"%1 hasn't found the server again"_s.arg(QString::fromUtf8(mirror.name))});
+        else if (mirror.seq != evidence.journal.size() || *mirror.hall != evidence.hall)
+            broken.push_back({"mirrors agree", u"%1 holds another hall than the server"_s.arg(
+                                                   QString::fromUtf8(mirror.name))});
+    }
+}
+
+} // namespace antrean::simulation

@@ -1,0 +1,108 @@
+#include "simulation/evidence.h"
+
+#include <map>
+
+namespace antrean::simulation {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Number = std::pair<QDate, QString>; ///< Date and label.
+
+} // namespace
+
+void checkNumbers(const Evidence &evidence, BrokenPromises &broken)
+{
+    std::map<Number, QByteArray> given;
+    for (const History::Paper &paper : evidence.history.papers) {
+        const auto [it, isNew] = given.emplace(Number(paper.date, paper.label), paper.kiosk);
+        if (!isNew) {
+            broken.push_back(
+                {"number unique", u"%1 of %2 is on two papers, from %3 and %4"_s.arg(
+                                      paper.label, paper.date.toString(Qt::ISODate),
+                                      QString::fromUtf8(it->second), QString::fromUtf8(paper.kiosk))});
+        }
+    }
+    std::map<Number, quint64> issued;
+    std::map<TicketId, quint64> tickets;
+    for (const Event &event : evidence.journal) {
+        const auto *issue = std::get_if<TicketIssued>(&event.body);
+        if (!issue)
+            continue;
+        if (!issued.emplace(Number(issue->serviceDate, issue->label), event.seq).second)
+            broken.push_back(
+                {"number unique", u"%1 of %2 was issued twice, the second time by event %3"_s
+                                      .arg(issue->label, issue->serviceDate.toString(Qt::ISODate))
+                                      .arg(event.seq)});
+        if (!tickets.emplace(issue->ticket, event.seq).second)
+            broken.push_back({"number unique", u"ticket %1 was issued twice, the second time by event %2"_s
+                                                   .arg(issue->ticket.value())
+                                                   .arg(event.seq)});
+    }
+}
+
+void checkNothingLost(const Evidence &evidence, BrokenPromises &broken)
+{
+    std::map<Number, const TicketIssued *> issued;
+    for (const Event &event : evidence.journal) {
+        if (const auto *issue = std::get_if<TicketIssued>(&event.body))
+            issued.emplace(Number(issue->serviceDate, issue->label), issue);
+    }
+    // What a restored server can't know: it was answered by an earlier one after the backup.
+    const auto isBeyondBackup = [&](quint32 epoch, quint64 seq) {
+        return std::ranges::any_of(evidence.history.restores, [&](const History::Restored &restored) {
+            return epoch < restored.epoch && seq > restored.lastSeq;
+        });
+    };
+    std::map<Number, std::pair<quint32, quint64>> answeredAt;
+    for (const History::Answered &answer : evidence.history.answers) {
+        for (const Event &event : answer.events) {
+            if (const auto *issue = std::get_if<TicketIssued>(&event.body))
+                answeredAt.emplace(Number(issue->serviceDate, issue->label),
+                                   std::pair(event.epoch, event.seq));
+            if (isBeyondBackup(event.epoch, event.seq))
+                continue;
+            if (event.seq == 0 || event.seq > evidence.journal.size() ||
+                evidence.journal[event.seq - 1] != event) {
+                broken.push_back({"nothing lost",
+                                  u"event %1, which %2 heard of, is not in the journal"_s.arg(event.seq).arg(
+                                      QString::fromUtf8(answer.who))});
+            }
+        }
+    }
+    for (const History::Paper &paper : evidence.history.papers) {
+        const Number number(paper.date, paper.label);
+        const auto answered = answeredAt.find(number);
+        if (answered != answeredAt.end() && isBeyondBackup(answered->second.first, answered->second.second))
+            continue;
+        const auto it = issued.find(number);
+        if (it == issued.end()) {
+            broken.push_back({"nothing lost", u"%1, printed by %2, is not in the journal"_s.arg(
+                                                  paper.label, QString::fromUtf8(paper.kiosk))});
+        } else if (it->second->journey != paper.journey || it->second->priority != paper.priority) {
+            broken.push_back({"nothing lost", u"%1 is in the journal for something else"_s.arg(paper.label)});
+        }
+    }
+}
+
+void checkVisitors(const Evidence &evidence, BrokenPromises &broken)
+{
+    std::map<TicketId, const TicketIssued *> unclaimed;
+    for (const Event &event : evidence.journal) {
+        const auto *issue = std::get_if<TicketIssued>(&event.body);
+        if (issue && !evidence.history.restarted.contains(event.actor.device.value().toUtf8()))
+            unclaimed.emplace(issue->ticket, issue);
+        if (const auto *cancelled = std::get_if<TicketCancelled>(&event.body))
+            unclaimed.erase(cancelled->ticket);
+    }
+    std::set<Number> papers;
+    for (const History::Paper &paper : evidence.history.papers)
+        papers.emplace(paper.date, paper.label);
+    for (const auto &[id, issue] : unclaimed) {
+        if (!papers.contains(Number(issue->serviceDate, issue->label)))
+            broken.push_back({"every number has its visitor", u"%1 is on no paper"_s.arg(issue->label)});
+    }
+}
+
+} // namespace antrean::simulation

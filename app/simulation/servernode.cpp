@@ -1,0 +1,184 @@
+#include "simulation/servernode.h"
+
+#include "server/recordcodec.h"
+#include "storage/sqlitejournal.h"
+
+namespace antrean::simulation {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant restartDelay = 2s; // As the unit of systemd has it.
+
+} // namespace
+
+ServerNode::ServerNode(Network &network, QByteArray name, TimePoint bootClock, Setup setup, History &history)
+    : m_network(network)
+    , m_machine(network.world(), name, bootClock)
+    , m_clock(m_machine)
+    , m_disk(name, network.world().chance().next())
+    , m_setup(std::move(setup))
+    , m_history(history)
+    , m_chance(network.world().chance().fork())
+{
+    m_disk.setClock([this] { return m_machine.systemTime(); });
+    m_disk.setWatch([this](DiskOperation operation, const QString &) { watch(operation); });
+}
+
+void ServerNode::watch(DiskOperation operation)
+{
+    const bool isSync = operation == DiskOperation::Sync;
+    if (isSync && m_setup.syncTakes.count() > 0) {
+        const double mean = static_cast<double>(m_setup.syncTakes.count());
+        m_machine.stall(
+            std::chrono::microseconds(static_cast<qint64>(mean / 2 + m_chance.exponential(mean / 2))));
+    }
+    if (m_operationsLeft == 0 || !(isSync || operation == DiskOperation::Write) || --m_operationsLeft > 0)
+        return;
+    m_disk.crash();
+    m_machine.switchOff();
+    // The journal is in the middle of its work.
+    m_network.world().schedule(m_network.world().now(), [this] {
+        takeDown();
+        if (const auto lost = std::exchange(m_lost, nullptr))
+            lost();
+    });
+}
+
+void ServerNode::losePowerAfter(int operations, std::function<void()> lost)
+{
+    m_operationsLeft = std::max(1, operations);
+    m_lost = std::move(lost);
+}
+
+ServerNode::~ServerNode()
+{
+    m_disk.killProgram();
+    takeDown();
+}
+
+JournalResult<std::unique_ptr<SqliteJournal>> ServerNode::openJournal() const
+{
+    const QString file = SqliteJournal::fileName();
+    return SqliteJournal::openOn(m_disk.uri(file), {.isSuspect = m_disk.size(file + u"-wal"_s) > 0});
+}
+
+JournalResult<quint64> ServerNode::verifyDisk() const
+{
+    return openJournal().and_then([](const auto &journal) { return verifyChain(*journal); });
+}
+
+bool ServerNode::start(bool again)
+{
+    if (isRunning() || !m_machine.isOn() || m_isReplaced)
+        return false;
+    const auto failed = [&](const QString &why) {
+        note("doesn't start: " + why.toUtf8());
+        takeDown();
+        if (again)
+            m_machine.runLater(std::chrono::duration_cast<std::chrono::milliseconds>(restartDelay),
+                               [this] { start(); });
+        return false;
+    };
+    auto journal = openJournal();
+    if (!journal)
+        return failed(journal.error().detail);
+    m_realJournal = journal->get();
+    m_journal = m_wrap ? m_wrap(std::move(*journal)) : std::move(*journal);
+    auto engine = HallEngine::recover(*m_journal, m_setup.journalName);
+    if (!engine)
+        return failed(engine.error().what);
+    m_engine = std::move(*engine);
+    if (m_rules)
+        m_engine->setRules(m_rules);
+    if (m_engine->lastSeq() == 0)
+        import();
+    if (m_engine->lastSeq() == 0)
+        return failed(u"the mall was not taken over"_s);
+
+    tellRecovered();
+    m_server = std::make_unique<HallServer>(
+        *m_engine, m_clock, m_machine, HallServer::Options{.commandsPerSecond = m_setup.commandsPerSecond});
+    QObject::connect(m_server.get(), &HallServer::eventsCommitted, m_server.get(),
+                     [this](const std::vector<Event> &events) {
+                         m_told = events.back().seq;
+                         m_history.commits.push_back({m_machine.localNow(), name(), events});
+                     });
+    QObject::connect(m_server.get(), &HallServer::failed, m_server.get(), [this](const JournalError &error) {
+        note("ends: " + error.detail.toUtf8());
+        // Not inside its own signal.
+        m_machine.runLater(100ms, [this] {
+            kill();
+            m_machine.runLater(std::chrono::duration_cast<std::chrono::milliseconds>(restartDelay),
+                               [this] { start(); });
+        });
+    });
+    m_network.listen(m_machine, [this](std::unique_ptr<Channel> channel) {
+        if (m_server)
+            m_server->welcome(std::move(channel));
+    });
+    note("serves epoch " + QByteArray::number(m_engine->epoch()) + " from event " +
+         QByteArray::number(m_engine->lastSeq()));
+    return true;
+}
+
+void ServerNode::import()
+{
+    const Command command{newCommandId(m_machine), Actor{DeviceId(u"server"_s), {}},
+                          ImportMall{m_setup.config}};
+    const auto done = m_engine->run({command}, m_clock.now());
+    if (done && !done->answers.front().answer)
+        qFatal("the drawn mall is refused: %s expects %s",
+               qUtf8Printable(done->answers.front().answer.error().parameters.value(u"path"_s)),
+               qUtf8Printable(done->answers.front().answer.error().parameters.value(u"expected"_s)));
+}
+
+void ServerNode::tellRecovered()
+{
+    History::Commit commit{m_machine.localNow(), name(), {}};
+    (void)m_realJournal->read(m_told, [&](const JournalRecord &record) {
+        if (const auto event = toEvent(record))
+            commit.events.push_back(*event);
+        return true;
+    });
+    m_told = m_engine->lastSeq();
+    m_history.commits.push_back(std::move(commit));
+}
+
+void ServerNode::takeDown()
+{
+    m_network.unlisten(m_machine);
+    m_server.reset();
+    m_engine.reset();
+    m_journal.reset();
+    m_realJournal = nullptr;
+}
+
+void ServerNode::kill()
+{
+    if (!m_machine.isOn())
+        return;
+    m_disk.killProgram();
+    m_machine.forgetTasks();
+    takeDown();
+}
+
+void ServerNode::losePower()
+{
+    m_disk.crash();
+    m_machine.switchOff();
+    takeDown();
+}
+
+void ServerNode::regainPower()
+{
+    if (m_machine.isOn())
+        return;
+    m_machine.switchOn();
+    m_disk.restart(m_chance.next());
+    m_machine.runLater(1s, [this] { start(); });
+}
+
+} // namespace antrean::simulation
