@@ -70,6 +70,9 @@ HallEngine::Answered HallEngine::decideOne(const Command &command, TimePoint now
 {
     if (const AnswerBook::Entry *known = m_answers.find(command.id))
         return {command.id, repeat(*known, committed), true};
+    // Not kept as its answer: the same tap may succeed once there is room.
+    if (std::holds_alternative<IssueTicket>(command.body) && m_journal.isTight())
+        return {command.id, tl::unexpected(Refusal{RefusalCode::StorageFull, {}})};
 
     const auto decided = m_rules(m_hall, command, now);
     if (!decided) {

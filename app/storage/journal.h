@@ -63,11 +63,11 @@ struct JournalError
         BrokenSequence, ///< a record doesn't follow the one before; nothing was written
         BrokenChain,    ///< a stored record was changed, dropped, swapped or inserted at `seq`
         BadRecord,      ///< a text that should be JSON isn't, or a key is reserved; nothing was written
-        DiskFull,       ///< nothing was written; the journal works again once there is room
-        WriteFailed,    ///< the outcome is known only after reopening; the journal refuses from now on
-        SyncFailed,     ///< as WriteFailed, and the disk itself is in doubt
-        ReadFailed,     ///< a record couldn't be read back
-        Failed,         ///< an earlier WriteFailed or SyncFailed; nothing was tried
+        DiskFull,    ///< nothing was written, also with the room kept back; it works again once there is some
+        WriteFailed, ///< the outcome is known only after reopening; the journal refuses from now on
+        SyncFailed,  ///< as WriteFailed, and the disk itself is in doubt
+        ReadFailed,  ///< a record couldn't be read back
+        Failed,      ///< an earlier WriteFailed or SyncFailed; nothing was tried
     };
     Code code = Code::Failed;
     QString detail;  ///< untranslated, for the log
@@ -107,6 +107,8 @@ public:
     /// True after a write or sync that failed: the caller says so, ends, and starts again from what is on
     /// disk.
     [[nodiscard]] virtual bool hasFailed() const = 0;
+    /// True while the disk is about to be full: only what can't wait should be written.
+    [[nodiscard]] virtual bool isTight() const = 0;
 
     /// Hands over every event after `after`, in order, until there is no more or `visit` returns false. Each
     /// record's hash is checked against the chain before it is handed over. `visit` must not write to the
@@ -118,7 +120,8 @@ public:
     /// Forgets the refusals given before `before`.
     virtual JournalResult<> forgetRefusals(TimePoint before) = 0;
 
-    /// Keeps a snapshot, and the one before it; older ones go. Its seq must not be beyond `lastSeq()`.
+    /// Keeps a snapshot, and the one before it; older ones go. Its seq must not be beyond `lastSeq()`. While
+    /// the disk is tight this is DiskFull: events need the room.
     virtual JournalResult<> storeSnapshot(const JournalSnapshot &snapshot) = 0;
     /// The newest snapshot that is whole, or none: a damaged one is passed over, as all of it can be had from
     /// the events.

@@ -1,5 +1,6 @@
 #include "storage/sqlitejournal.h"
 
+#include "storage/ballast.h"
 #include "storage/filecache.h"
 #include "storage/isotime.h"
 #include "storage/recordreader.h"
@@ -57,10 +58,12 @@ constexpr auto setMetaSql = "INSERT INTO meta(key, value) VALUES(?, ?)"
 
 struct SqliteJournal::Parts
 {
-    Parts(std::optional<FolderLock> folder, std::unique_ptr<SqliteConnection> database, qint64 logBytes)
+    Parts(std::optional<FolderLock> folder, std::unique_ptr<SqliteConnection> database,
+          const Options &options)
         : lock(std::move(folder))
         , connection(std::move(database))
-        , checkpointBytes(logBytes)
+        , checkpointBytes(options.checkpointBytes)
+        , space(options.space)
     {}
 
     // In this order: the database closes before the folder is free, and the statements end before the
@@ -72,6 +75,7 @@ struct SqliteJournal::Parts
     QByteArray lastHash = genesisHash();
     quint32 epoch = 0;
     qint64 checkpointBytes;
+    std::shared_ptr<SpaceKeeper> space;
     qint64 bytesSinceCheckpoint = 0;
     std::optional<JournalError> failure;
 
@@ -145,7 +149,8 @@ JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const QString 
         forgetCached(path);
         forgetCached(path + u"-wal"_s);
     }
-    return openDatabase(std::move(*lock), path, {.isSuspect = endedUncleanly});
+    return openDatabase(std::move(*lock), path,
+                        {.isSuspect = endedUncleanly, .space = std::make_shared<Ballast>(folder)});
 }
 
 JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::openOn(const QString &uri,
@@ -163,12 +168,15 @@ SqliteJournal::openDatabase(std::optional<FolderLock> lock, const QString &datab
     if (auto prepared = prepareSchema(**connection, options.isSuspect); !prepared)
         return tl::unexpected(prepared.error());
 
-    auto parts = std::make_unique<Parts>(std::move(lock), std::move(*connection), options.checkpointBytes);
+    auto parts = std::make_unique<Parts>(std::move(lock), std::move(*connection), options);
     if (auto prepared = parts->prepareStatements(); !prepared)
         return tl::unexpected(prepared.error());
     if (auto loaded = parts->loadHead(); !loaded)
         return tl::unexpected(loaded.error());
-    return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(parts)));
+    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(parts)));
+    if (journal->isTight()) // This also takes the room that is to be kept.
+        qCWarning(log) << "the disk is nearly full" << database;
+    return journal;
 }
 
 quint64 SqliteJournal::lastSeq() const { return m->lastSeq; }
@@ -178,6 +186,8 @@ QByteArray SqliteJournal::lastHash() const { return m->lastHash; }
 quint32 SqliteJournal::epoch() const { return m->epoch; }
 
 bool SqliteJournal::hasFailed() const { return m->failure.has_value(); }
+
+bool SqliteJournal::isTight() const { return m->space && m->space->isTight(); }
 
 JournalResult<> SqliteJournal::append(JournalBatch &batch)
 {
@@ -255,6 +265,15 @@ JournalResult<> SqliteJournal::inTransaction(const std::function<JournalResult<>
         return tl::unexpected(JournalError{Code::Failed, u"an earlier write failed: "_s + m->failure->detail,
                                            m->connection->path(), m->failure->seq});
     }
+    auto done = tryTransaction(write);
+    // Nothing was written, so a second try is safe.
+    if (!done && done.error().code == Code::DiskFull && m->space && m->space->release())
+        done = tryTransaction(write);
+    return done;
+}
+
+JournalResult<> SqliteJournal::tryTransaction(const std::function<JournalResult<>()> &write)
+{
     const SqliteConnection &db = *m->connection;
     auto done = db.run(m->begin);
     if (done)
@@ -325,6 +344,10 @@ JournalResult<> SqliteJournal::storeSnapshot(const JournalSnapshot &snapshot)
     if (snapshot.seq > m->lastSeq) {
         return tl::unexpected(JournalError{Code::BrokenSequence, u"a snapshot of what hasn't happened"_s,
                                            m->connection->path(), snapshot.seq});
+    }
+    if (isTight()) {
+        return tl::unexpected(
+            JournalError{Code::DiskFull, u"no room for a snapshot"_s, m->connection->path(), snapshot.seq});
     }
     auto written = inTransaction([this, &snapshot] { return keepSnapshot(*m->connection, snapshot); });
     if (written)

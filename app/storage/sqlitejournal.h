@@ -2,6 +2,7 @@
 
 #include "storage/folderlock.h"
 #include "storage/journal.h"
+#include "storage/spacekeeper.h"
 
 #include <memory>
 
@@ -15,7 +16,7 @@ class SqliteJournal final : public Journal
 public:
     /// Opens the journal of a folder, making both where there is none. The folder is locked for as long as
     /// the journal lives; a lock left by a killed program is taken over. After an unclean end the database is
-    /// checked first.
+    /// checked first. Beside it lies a Ballast.
     [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>> open(const QString &folder);
     struct Options
     {
@@ -23,6 +24,8 @@ public:
         bool isSuspect = false;
         /// The log is moved into the database when it has grown by about so many bytes.
         qint64 checkpointBytes = 4 * 1024 * 1024;
+        /// Released when the disk is full; without one a full disk is an error at once.
+        std::shared_ptr<SpaceKeeper> space;
     };
     /// Opens a journal on a database that an SQLite URI names (sqlite.org/uri.html), such as one on a disk of
     /// its own VFS. No folder is made or locked: the caller sees to it that nobody else uses the database.
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] quint32 epoch() const override;
     JournalResult<> raiseEpoch(quint32 epoch) override;
     [[nodiscard]] bool hasFailed() const override;
+    [[nodiscard]] bool isTight() const override;
     JournalResult<> read(quint64 after, const VisitRecord &visit) override;
     JournalResult<> readRefusals(TimePoint since, const VisitRefusal &visit) override;
     JournalResult<> forgetRefusals(TimePoint before) override;
@@ -58,6 +62,7 @@ private:
     [[nodiscard]] JournalResult<> link(std::vector<JournalRecord> &events) const;
     [[nodiscard]] JournalResult<> insert(const JournalBatch &batch);
     [[nodiscard]] JournalResult<> inTransaction(const std::function<JournalResult<>()> &write);
+    [[nodiscard]] JournalResult<> tryTransaction(const std::function<JournalResult<>()> &write);
     void checkpoint();
 
     std::unique_ptr<Parts> m;

@@ -15,6 +15,7 @@ public:
     std::map<QString, QString> values;
     std::optional<JournalSnapshot> snapshot; ///< The newest that was stored.
     std::optional<JournalError> nextFailure; ///< Of the next append(), and of all after it.
+    bool tight = false;                      ///< As if the disk were nearly full.
     int appends = 0;                         ///< Batches that held something.
 
     JournalResult<> append(JournalBatch &batch) override
@@ -49,6 +50,7 @@ public:
         return {};
     }
     [[nodiscard]] bool hasFailed() const override { return nextFailure.has_value(); }
+    [[nodiscard]] bool isTight() const override { return tight; }
     JournalResult<> read(quint64 after, const VisitRecord &visit) override
     {
         QByteArray previous = after == 0 ? genesisHash() : records.at(after - 1).hash;

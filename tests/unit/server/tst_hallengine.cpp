@@ -175,6 +175,26 @@ private Q_SLOTS:
         served.recover();
         QCOMPARE(served.one(call).answer.error().code, RefusalCode::QueueEmpty);
     }
+    void aDiskNearlyFullHasNoNewTicketsButCallsGoOn()
+    {
+        Served served;
+        served.openBoth();
+        (void)served.one(served.issue());
+        served.journal.tight = true;
+        const Command tap = served.issue();
+        const auto done = served.all({tap, served.command(CallNext{counter(u"1")}, u"ayu")});
+        QCOMPARE(done.answers.at(0).answer.error().code, RefusalCode::StorageFull);
+        QVERIFY(done.answers.at(1).answer);
+        QVERIFY(served.journal.refusals.empty());
+        // With room again the same tap gets its number.
+        served.journal.tight = false;
+        const auto answered = served.one(tap);
+        QVERIFY(answered.answer && !answered.isRepeat);
+        QCOMPARE(std::get<TicketIssued>(answered.answer->front().body).label, u"A002"_s);
+        // What has its number already keeps it.
+        served.journal.tight = true;
+        QVERIFY(served.one(tap).answer);
+    }
     void answersAreForgottenAfterThreeDays()
     {
         Served served;

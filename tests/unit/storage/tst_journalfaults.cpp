@@ -1,5 +1,5 @@
 #include "journalfixture.h"
-#include "simulation/simdisk.h"
+#include "simulation/simballast.h"
 
 #include <QtTest>
 
@@ -50,6 +50,43 @@ private Q_SLOTS:
             QCOMPARE(verifyChain(**journal).value(), quint64(4));
         }
         QCOMPARE(verifyChain(**journalOn(disk)).value(), quint64(4));
+    }
+
+    void theRoomKeptBackLetsCallingGoOn()
+    {
+        SimDisk disk("ballast", 1);
+        disk.setCapacity(1000000);
+        const auto journal = SqliteJournal::openOn(disk.uri(u"journal.db"_s),
+                                                   {.space = std::make_shared<SimBallast>(disk, 200000)});
+        QVERIFY(!(*journal)->isTight());
+        quint64 seq = 0;
+        const auto append = [&] {
+            auto batch = batchOf(seq + 1, 10);
+            auto done = (*journal)->append(batch);
+            seq += done ? 10 : 0;
+            return done;
+        };
+        while (!(*journal)->isTight())
+            QVERIFY(append());
+        QCOMPARE_LT(disk.freeBytes(), 200000);
+        QCOMPARE((*journal)->storeSnapshot({seq, {}, "state"}).error().code, Code::DiskFull);
+        while (disk.freeBytes() > 20000)
+            QVERIFY(append());
+        const quint64 before = seq;
+        while (append())
+            QVERIFY((*journal)->isTight());
+        QCOMPARE_GT(seq, before + 100); // The room that was kept.
+        QCOMPARE(append().error().code, Code::DiskFull);
+        QVERIFY(!(*journal)->hasFailed());
+        QCOMPARE(verifyChain(**journal).value(), seq);
+
+        disk.setCapacity(*disk.size(u"journal.db"_s) + *disk.size(u"journal.db-wal"_s) + 300000);
+        QVERIFY((*journal)->isTight()); // Room, but not for the ballast and as much beside it.
+        QVERIFY(append());
+        disk.setCapacity(5000000);
+        QVERIFY(!(*journal)->isTight());
+        QVERIFY((*journal)->storeSnapshot({seq, {}, "state"}));
+        QCOMPARE(verifyChain(**journal).value(), seq);
     }
 
     void aFailedWriteOrSyncIsNeverTriedAgain_data()
