@@ -1,7 +1,7 @@
 #include "protocol/json.h"
 
 #include "core/calendar.h"
-#include "protocol/timetext.h"
+#include "core/timetext.h"
 
 namespace antrean {
 

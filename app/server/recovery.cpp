@@ -33,23 +33,6 @@ JournalResult<JournalRecord> recordAt(Journal &journal, quint64 seq)
     return found;
 }
 
-/// The first event at `since` or later, by halving: instants never fall along the journal.
-JournalResult<quint64> firstSince(Journal &journal, TimePoint since)
-{
-    quint64 first = 1;
-    for (quint64 beyond = journal.lastSeq() + 1; first < beyond;) {
-        const quint64 middle = first + (beyond - first) / 2;
-        const auto record = recordAt(journal, middle);
-        if (!record)
-            return tl::unexpected(record.error());
-        if (record->at < since)
-            first = middle + 1;
-        else
-            beyond = middle;
-    }
-    return first;
-}
-
 /// The hall of the newest snapshot, if it stands in this journal's chain.
 JournalResult<std::optional<RecoveredHall>> fromSnapshot(Journal &journal)
 {
@@ -127,7 +110,7 @@ tl::expected<RecoveredHall, RecoveryError> recoverHall(Journal &journal)
         const auto newest = recordAt(journal, journal.lastSeq());
         if (!newest)
             return tl::unexpected(unreadable(newest.error()));
-        const auto first = firstSince(journal, newest->at - AnswerBook::keptFor);
+        const auto first = journal.firstSince(newest->at - AnswerBook::keptFor);
         if (!first)
             return tl::unexpected(unreadable(first.error()));
         after = std::min(recovered.snapshotSeq, *first - 1);

@@ -1,19 +1,29 @@
 #include "storage/journal.h"
 
-#include "storage/isotime.h"
+#include "core/timetext.h"
+#include "storage/sha256.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
+
+#include <array>
+#include <charconv>
 
 namespace antrean {
 
 namespace {
 
-void addField(QCryptographicHash &hash, const QByteArray &bytes)
+void addField(QByteArray &text, QByteArrayView bytes)
 {
     const quint32 length = qToBigEndian(static_cast<quint32>(bytes.size()));
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
-    hash.addData(bytes);
+    text.append(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
+    text.append(bytes);
+}
+
+void addNumber(QByteArray &text, quint64 number)
+{
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    addField(text, {digits.data(), end});
 }
 
 } // namespace
@@ -22,16 +32,20 @@ QByteArray genesisHash() { return QByteArray(32, '\0'); }
 
 QByteArray chainHash(const QByteArray &previous, const JournalRecord &record)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previous);
-    addField(hash, QByteArray::number(record.seq));
-    addField(hash, QByteArray::number(record.epoch));
-    addField(hash, toIsoUtc(record.at));
-    addField(hash, record.actor);
-    addField(hash, record.commandId);
-    addField(hash, record.type);
-    addField(hash, record.body);
-    return hash.result();
+    return HashChain(previous).add(record);
+}
+
+const QByteArray &HashChain::add(const JournalRecord &record)
+{
+    m_text.resize(0);
+    m_text.append(m_last);
+    addNumber(m_text, record.seq);
+    addNumber(m_text, record.epoch);
+    addField(m_text, toIsoUtc(record.at));
+    for (const QByteArray *field : {&record.actor, &record.commandId, &record.type, &record.body})
+        addField(m_text, *field);
+    m_last = sha256(m_text);
+    return m_last;
 }
 
 JournalResult<quint64> verifyChain(Journal &journal)

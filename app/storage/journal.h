@@ -115,6 +115,10 @@ public:
     /// journal.
     virtual JournalResult<> read(quint64 after, const VisitRecord &visit) = 0;
 
+    /// The first event at `at` or later; `lastSeq() + 1` if there is none. The journal must not hold events
+    /// that are earlier than the one before.
+    [[nodiscard]] virtual JournalResult<quint64> firstSince(TimePoint at) = 0;
+
     /// Hands over the refusals given at `since` or later, oldest first, until `visit` returns false.
     virtual JournalResult<> readRefusals(TimePoint since, const VisitRefusal &visit) = 0;
     /// Forgets the refusals given before `before`.
@@ -141,6 +145,21 @@ public:
 /// (`2026-11-21T01:02:03.004Z`): every field is hashed just as the table shows it, so that a few lines of any
 /// language can recompute the chain. `record.hash` isn't looked at.
 [[nodiscard]] QByteArray chainHash(const QByteArray &previous, const JournalRecord &record);
+
+/// Computes the hashes of records that follow each other, as chainHash() does.
+class HashChain
+{
+public:
+    explicit HashChain(const QByteArray &previous = genesisHash())
+        : m_last(previous)
+    {}
+    /// The hash of the next record.
+    const QByteArray &add(const JournalRecord &record);
+
+private:
+    QByteArray m_text; ///< Kept for its memory.
+    QByteArray m_last;
+};
 
 /// Reads the whole journal and says how many events it holds, or where the chain breaks first.
 [[nodiscard]] JournalResult<quint64> verifyChain(Journal &journal);

@@ -1,6 +1,6 @@
 #include "storage/recordreader.h"
 
-#include "storage/isotime.h"
+#include "core/timetext.h"
 
 #include <QSqlError>
 
@@ -58,6 +58,7 @@ JournalResult<> readRecords(const SqliteConnection &connection, quint64 after, q
             return tl::unexpected(hash.error());
         previous = *hash;
     }
+    HashChain chain(previous);
     auto query = connection.prepare(u"SELECT seq, epoch, CAST(at AS BLOB), CAST(actor AS BLOB),"
                                     " CAST(command_id AS BLOB), CAST(type AS BLOB), CAST(body AS BLOB), hash"
                                     " FROM event WHERE seq > ? ORDER BY seq"_s);
@@ -73,17 +74,40 @@ JournalResult<> readRecords(const SqliteConnection &connection, quint64 after, q
             return tl::unexpected(
                 broken(connection, seq, seq > last ? u"is one too many"_s : u"is missing"_s));
         const auto record = recordOf(*query);
-        if (!record || record->hash != chainHash(previous, *record))
+        if (!record || record->hash != chain.add(*record))
             return tl::unexpected(broken(connection, seq, u"isn't what was written"_s));
         if (!visit(*record))
             return {};
-        previous = record->hash;
     }
     if (query->lastError().isValid())
         return tl::unexpected(readError(connection, *query, seq + 1));
     if (seq < last)
         return tl::unexpected(broken(connection, seq + 1, u"is missing"_s));
     return {};
+}
+
+JournalResult<quint64> firstSince(const SqliteConnection &connection, quint64 last, TimePoint at)
+{
+    auto query = connection.prepare(u"SELECT CAST(at AS BLOB) FROM event WHERE seq = ?"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    quint64 begin = 1;
+    for (quint64 end = last + 1; begin < end;) {
+        const quint64 middle = begin + (end - begin) / 2;
+        if (auto ran = connection.run(*query, {static_cast<qint64>(middle)}); !ran)
+            return tl::unexpected(ran.error());
+        if (!query->next())
+            return tl::unexpected(query->lastError().isValid() ? readError(connection, *query, middle)
+                                                               : broken(connection, middle, u"is missing"_s));
+        const auto found = fromIsoUtc(query->value(0).toByteArray());
+        if (!found)
+            return tl::unexpected(broken(connection, middle, u"isn't what was written"_s));
+        if (*found < at)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    return begin;
 }
 
 JournalResult<> readRefusals(const SqliteConnection &connection, TimePoint since,

@@ -12,6 +12,10 @@ namespace antrean {
 [[nodiscard]] JournalResult<> readRecords(const SqliteConnection &connection, quint64 after, quint64 last,
                                           const Journal::VisitRecord &visit);
 
+/// See Journal::firstSince(); `last` is the newest event.
+[[nodiscard]] JournalResult<quint64> firstSince(const SqliteConnection &connection, quint64 last,
+                                                TimePoint at);
+
 /// See Journal::readRefusals().
 [[nodiscard]] JournalResult<> readRefusals(const SqliteConnection &connection, TimePoint since,
                                            const Journal::VisitRefusal &visit);

@@ -1,6 +1,6 @@
 #include "storage/reportstore.h"
 
-#include "storage/isotime.h"
+#include "core/timetext.h"
 #include "storage/report/reportcolumns.h"
 #include "storage/report/reportreader.h"
 #include "storage/report/reportschema.h"

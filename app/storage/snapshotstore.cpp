@@ -1,8 +1,8 @@
 #include "storage/snapshotstore.h"
 
-#include "storage/isotime.h"
+#include "core/timetext.h"
+#include "storage/sha256.h"
 
-#include <QCryptographicHash>
 #include <QLoggingCategory>
 #include <QSqlError>
 
@@ -16,10 +16,7 @@ Q_LOGGING_CATEGORY(log, "antrean.storage")
 
 QByteArray hashOf(const JournalSnapshot &snapshot)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(snapshot.seq) + ' ' + toIsoUtc(snapshot.at) + ' ');
-    hash.addData(snapshot.body);
-    return hash.result();
+    return sha256(QByteArray::number(snapshot.seq) + ' ' + toIsoUtc(snapshot.at) + ' ' + snapshot.body);
 }
 
 } // namespace

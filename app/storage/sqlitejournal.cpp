@@ -1,8 +1,8 @@
 #include "storage/sqlitejournal.h"
 
+#include "core/timetext.h"
 #include "storage/ballast.h"
 #include "storage/filecache.h"
-#include "storage/isotime.h"
 #include "storage/recordreader.h"
 #include "storage/snapshotstore.h"
 #include "storage/sqliteconnection.h"
@@ -225,11 +225,9 @@ JournalResult<> SqliteJournal::link(std::vector<JournalRecord> &events) const
         }
         epoch = event.epoch;
     }
-    const QByteArray *previous = &m->lastHash;
-    for (JournalRecord &event : events) {
-        event.hash = chainHash(*previous, event);
-        previous = &event.hash;
-    }
+    HashChain chain(m->lastHash);
+    for (JournalRecord &event : events)
+        event.hash = chain.add(event);
     return {};
 }
 
@@ -325,6 +323,11 @@ JournalResult<> SqliteJournal::read(quint64 after, const VisitRecord &visit)
     if (after > m->lastSeq)
         return {};
     return readRecords(*m->connection, after, m->lastSeq, visit);
+}
+
+JournalResult<quint64> SqliteJournal::firstSince(TimePoint at)
+{
+    return antrean::firstSince(*m->connection, m->lastSeq, at);
 }
 
 JournalResult<> SqliteJournal::readRefusals(TimePoint since, const VisitRefusal &visit)

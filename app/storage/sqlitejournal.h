@@ -15,12 +15,13 @@ class SqliteJournal final : public Journal
 {
 public:
     /// Opens the journal of a folder, making both where there is none. The folder is locked for as long as
-    /// the journal lives; a lock left by a killed program is taken over. After an unclean end the database is
-    /// checked first. Beside it lies a Ballast.
+    /// the journal lives; a lock left by a killed program is taken over. After an unclean end what was
+    /// written last is checked first. Beside it lies a Ballast.
     [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>> open(const QString &folder);
     struct Options
     {
-        /// After an unclean end, which leaves a `-wal` file that isn't empty: the database is checked first.
+        /// After an unclean end, which leaves a `-wal` file that isn't empty: what was written last is
+        /// checked first.
         bool isSuspect = false;
         /// The log is moved into the database when it has grown by about so many bytes.
         qint64 checkpointBytes = 4 * 1024 * 1024;
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] bool hasFailed() const override;
     [[nodiscard]] bool isTight() const override;
     JournalResult<> read(quint64 after, const VisitRecord &visit) override;
+    [[nodiscard]] JournalResult<quint64> firstSince(TimePoint at) override;
     JournalResult<> readRefusals(TimePoint since, const VisitRefusal &visit) override;
     JournalResult<> forgetRefusals(TimePoint before) override;
     JournalResult<> storeSnapshot(const JournalSnapshot &snapshot) override;

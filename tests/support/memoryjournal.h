@@ -64,6 +64,11 @@ public:
         }
         return {};
     }
+    [[nodiscard]] JournalResult<quint64> firstSince(TimePoint at) override
+    {
+        const auto first = std::ranges::lower_bound(records, at, {}, &JournalRecord::at);
+        return static_cast<quint64>(first - records.begin()) + 1;
+    }
     JournalResult<> readRefusals(TimePoint since, const VisitRefusal &visit) override
     {
         for (const RefusalRecord &refusal : refusals) {

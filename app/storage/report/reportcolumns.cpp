@@ -1,6 +1,6 @@
 #include "storage/report/reportcolumns.h"
 
-#include "storage/isotime.h"
+#include "core/timetext.h"
 #include "storage/report/reportwords.h"
 
 namespace antrean {

@@ -51,6 +51,26 @@ private Q_SLOTS:
         QVERIFY(allOf(**journal, 99).empty());
     }
 
+    void findsTheFirstEventSinceAnInstant()
+    {
+        const Folder folder;
+        const auto journal = SqliteJournal::open(folder.path());
+        QCOMPARE((*journal)->firstSince({}).value(), quint64(1));
+        auto batch = batchOf(1, 50);
+        for (quint64 i = 20; i < 30; ++i)
+            batch.events[i].at = batch.events[20].at;
+        QVERIFY((*journal)->append(batch));
+        for (quint64 i = 0; i < 50; ++i) {
+            const TimePoint at = batch.events[i].at;
+            const quint64 first = i > 20 && i < 30 ? 21 : i + 1;
+            QCOMPARE((*journal)->firstSince(at).value(), first);
+            QCOMPARE((*journal)->firstSince(at - std::chrono::milliseconds(1)).value(), first);
+        }
+        QCOMPARE((*journal)->firstSince({}).value(), quint64(1));
+        QCOMPARE((*journal)->firstSince(batch.events[49].at + std::chrono::milliseconds(1)).value(),
+                 quint64(51));
+    }
+
     void readingStopsWhenTheVisitorSaysSo()
     {
         const Folder folder;

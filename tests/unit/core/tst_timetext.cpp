@@ -1,11 +1,11 @@
-#include "storage/isotime.h"
+#include "core/timetext.h"
 
 #include <QtTest>
 
 using namespace antrean;
 using namespace std::chrono;
 
-class TestIsoTime : public QObject
+class TestTimeText : public QObject
 {
     Q_OBJECT
 
@@ -27,6 +27,8 @@ private Q_SLOTS:
         const auto read = fromIsoUtc(text);
         QVERIFY(read);
         QCOMPARE(qint64(read->time_since_epoch().count()), ms);
+        QCOMPARE(instantText(*read), QString::fromLatin1(text));
+        QVERIFY(parseInstant(QString::fromLatin1(text)) == read);
     }
 
     void readsNothingElse_data()
@@ -43,8 +45,27 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QVERIFY(!fromIsoUtc(text));
+        QVERIFY(!parseInstant(QString::fromLatin1(text)));
+    }
+
+    void signsBeyondAsciiAreNoDigits()
+    {
+        QVERIFY(!parseInstant(u"2026-11-21T01:02:03.004\u0e5a"));
+        QVERIFY(!parseInstant(u"\uff12026-11-21T01:02:03.004Z"));
+        QVERIFY(!parseInstant(u"202\u0136-11-21T01:02:03.004Z")); // Its low byte is a 6.
+    }
+
+    void readsDatesAndTimesOfDay()
+    {
+        QCOMPARE(parseDate(u"2026-08-17").value(), QDate(2026, 8, 17));
+        QCOMPARE(parseClock(u"07:30").value(), TimeOfDay(450));
+        QCOMPARE(parseClock(u"24:00").value(), TimeOfDay(1440));
+        for (const QStringView text : {u"", u"2026-8-17", u"2026-02-29", u"2026-08-17T", u"07:3a-08-17"})
+            QVERIFY(!parseDate(text));
+        for (const QStringView text : {u"", u"7:30", u"07:60", u"24:01", u"07:30:00", u"07.30"})
+            QVERIFY(!parseClock(text));
     }
 };
 
-QTEST_GUILESS_MAIN(TestIsoTime)
-#include "tst_isotime.moc"
+QTEST_GUILESS_MAIN(TestTimeText)
+#include "tst_timetext.moc"
