@@ -20,10 +20,12 @@ public:
     [[nodiscard]] quint32 epoch() const override { return m_real->epoch(); }
     JournalResult<> raiseEpoch(quint32 epoch) override { return m_real->raiseEpoch(epoch); }
     [[nodiscard]] bool hasFailed() const override { return m_real->hasFailed(); }
+    [[nodiscard]] bool isTight() const override { return m_real->isTight(); }
     JournalResult<> read(quint64 after, const VisitRecord &visit) override
     {
         return m_real->read(after, visit);
     }
+    [[nodiscard]] JournalResult<quint64> firstSince(TimePoint at) override { return m_real->firstSince(at); }
     JournalResult<> readRefusals(TimePoint since, const VisitRefusal &visit) override
     {
         return m_real->readRefusals(since, visit);

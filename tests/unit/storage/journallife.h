@@ -85,7 +85,7 @@ inline std::vector<LifeStep> lifeOf(int rounds)
     quint64 seq = 0;
     for (int round = 0; round < rounds; ++round) {
         const auto epoch = static_cast<quint32>(round + 1);
-        for (const quint64 count : {1, 7, 2, 20, 1}) {
+        for (const quint64 count : {1, 7, 2, 12, 1}) {
             steps.push_back(appending(seq + 1, count, epoch));
             seq += count;
         }

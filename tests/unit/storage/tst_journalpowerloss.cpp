@@ -15,11 +15,11 @@ private Q_SLOTS:
     {
         SimDisk disk("life", 1);
         watch(disk, 3);
-        live(disk, lifeOf(12));
+        live(disk, lifeOf(9));
         QVERIFY2(m_problem.isEmpty(), qPrintable(m_problem));
         qInfo("%llu moments, %llu reopened", static_cast<unsigned long long>(m_moments),
               static_cast<unsigned long long>(m_probes));
-        QCOMPARE_GT(m_moments, quint64(1200));
+        QCOMPARE_GT(m_moments, quint64(900));
         QCOMPARE_GT(m_undone, quint64(50));
         QCOMPARE_GT(m_kept, quint64(50));
     }
@@ -135,7 +135,7 @@ private:
         const auto more = appending(seq, 2, std::max(1u, (*journal)->epoch()));
         if (const auto done = more.write(**journal); !done)
             return problem(u"it doesn't go on: "_s + done.error().detail);
-        if (verifyChain(**journal) != seq + 1)
+        if (allOf(**journal, seq - 1).size() != 2)
             problem(u"it doesn't go on as it should"_s);
     }
 
