@@ -1056,6 +1056,22 @@ at %2</translation>
         <source>Belum tersedia</source>
         <translation>Not available yet</translation>
     </message>
+    <message>
+        <source>Nomor %1 bukan dari cadangan kios ini. Silakan bawa kertasnya ke meja informasi.</source>
+        <translation>Number %1 isn’t from this kiosk’s reserve. Please take the paper to the information desk.</translation>
+    </message>
+    <message>
+        <source>Nomor %1 sudah masuk antrean. Tidak ada yang perlu dilakukan lagi.</source>
+        <translation>Number %1 is in the queue already. Nothing more needs to be done.</translation>
+    </message>
+    <message>
+        <source>Nomor %1 tidak diambil di perangkat ini. Batalkan dari loket.</source>
+        <translation>Number %1 wasn’t taken on this device. Cancel it at a counter.</translation>
+    </message>
+    <message>
+        <source>Permintaan nomor terlambat sampai ke server. Silakan ambil nomor sekali lagi.</source>
+        <translation>The request reached the server too late. Please take a number once more.</translation>
+    </message>
 </context>
 <context>
     <name>antrean::RefusedPage</name>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/mallconfig.h"
+#include "core/numberblock.h"
 
 #include <variant>
 
@@ -47,7 +48,42 @@ struct IssueTicket
     std::vector<ServiceId> journey;
     PriorityClass priority = PriorityClass::Ordinary;
     TicketChannel channel = TicketChannel::Kiosk;
+    /// Refused after this instant: the visitor has gone, or has been given another number.
+    std::optional<TimePoint> notAfter;
     friend bool operator==(const IssueTicket &, const IssueTicket &) = default;
+};
+
+/// A device asks for numbers that it may give while it can't reach the server; see leasesDue(). It hands
+/// over what it has given before it asks. `holder` names the device's own record of what it gives, at most
+/// maxHolderLength characters: two devices of one name, or one that has lost its record, never give from each
+/// other's blocks.
+struct LeaseNumbers
+{
+    QString holder;
+    friend bool operator==(const LeaseNumbers &, const LeaseNumbers &) = default;
+};
+
+/// A ticket that this device gave from its leased numbers while it was alone. It enters the queue at the
+/// instant at which the visitor took it, whatever hours and quota say, since the visitor holds paper; where
+/// its service date has ended, or none of its services is left, it lapses.
+struct HandOverTicket
+{
+    QString prefix;
+    int number = 0;
+    QDate serviceDate;
+    std::vector<ServiceId> journey;
+    PriorityClass priority = PriorityClass::Ordinary;
+    TicketChannel channel = TicketChannel::Kiosk;
+    TimePoint takenAt{};
+    friend bool operator==(const HandOverTicket &, const HandOverTicket &) = default;
+};
+
+/// Gives a ticket back that nobody saw, since its answer came after the visitor had been helped otherwise.
+/// Only the device that it was issued at may, and only before its first call.
+struct ReturnTicket
+{
+    TicketId ticket;
+    friend bool operator==(const ReturnTicket &, const ReturnTicket &) = default;
 };
 
 struct CallNext
@@ -143,6 +179,20 @@ struct PassTime
     friend bool operator==(const PassTime &, const PassTime &) = default;
 };
 
+/// What a program has seen that this hall, restored from a backup, may not know: numbers go on above it, and
+/// the device's own leased blocks are its own again if nobody else has them. Programs say it in a message of
+/// their own, never as a command.
+struct RaiseFloors
+{
+    QDate serviceDate;
+    std::vector<NumberFloor> floors;
+    TicketId lastTicket;
+    std::vector<NumberBlock> ownBlocks;
+    QString ownHolder;
+    TimePoint ownSince{}; ///< When the first of `ownBlocks` was leased.
+    friend bool operator==(const RaiseFloors &, const RaiseFloors &) = default;
+};
+
 /// Only the server's own until the console has it: makes the mall what the configuration says, whole or not
 /// at all.
 struct ImportMall
@@ -152,9 +202,10 @@ struct ImportMall
 };
 
 using CommandBody =
-    std::variant<OpenDay, CloseDay, OpenCounter, PauseCounter, CloseCounter, IssueTicket, CallNext,
-                 CallTicket, RecallTicket, StartServing, FinishServing, MarkMissed, ReinstateTicket,
-                 ParkTicket, ResumeTicket, TransferTicket, CancelTicket, PassTime, ImportMall>;
+    std::variant<OpenDay, CloseDay, OpenCounter, PauseCounter, CloseCounter, IssueTicket, LeaseNumbers,
+                 HandOverTicket, ReturnTicket, CallNext, CallTicket, RecallTicket, StartServing,
+                 FinishServing, MarkMissed, ReinstateTicket, ParkTicket, ResumeTicket, TransferTicket,
+                 CancelTicket, PassTime, RaiseFloors, ImportMall>;
 
 /// On whose behalf. The server fills this in from the session, never from a message.
 struct Actor

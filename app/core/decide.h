@@ -9,7 +9,7 @@ namespace antrean {
 
 /// What follows from a command at an instant: the events that happened, or why not. Pure: the same hall,
 /// command and instant give the same answer. Events come out in the order in which they are to be applied;
-/// none means that there was nothing to do (only for PassTime and an import that changes nothing).
+/// none means that there was nothing to do (for PassTime, LeaseNumbers, RaiseFloors and an import).
 [[nodiscard]] tl::expected<Events, Refusal> decide(const Hall &hall, const Command &command, TimePoint now);
 
 /// Free text that a person may write into a command: characters, after trimming.

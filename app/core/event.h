@@ -111,6 +111,8 @@ struct TicketIssued
     PriorityClass priority = PriorityClass::Ordinary;
     TicketChannel channel = TicketChannel::Kiosk;
     TimePoint reference{};
+    /// The device gave it by itself, from its leased numbers, at `reference`; it was handed over later.
+    bool fromLease = false;
     friend bool operator==(const TicketIssued &, const TicketIssued &) = default;
 };
 struct TicketCalled
@@ -179,7 +181,42 @@ struct TicketCancelled
 {
     TicketId ticket;
     QString reason;
+    bool unseen = false; ///< No visitor ever had it: it counts against no quota.
     friend bool operator==(const TicketCancelled &, const TicketCancelled &) = default;
+};
+
+/// Nobody but the device gives these numbers on the service date.
+struct NumbersLeased
+{
+    DeviceId device;
+    QDate serviceDate;
+    std::vector<NumberBlock> blocks;
+    QString holder;                 ///< See LeaseNumbers.
+    std::optional<TimePoint> since; ///< Absent: the event's instant. Earlier for a lease that is found again.
+    friend bool operator==(const NumbersLeased &, const NumbersLeased &) = default;
+};
+/// A ticket that a device gave by itself came too late to be served: its day has ended, or its services are
+/// gone.
+struct TicketLapsed
+{
+    QString label;
+    QString prefix;
+    int number = 0;
+    QDate serviceDate;
+    std::vector<ServiceId> journey;
+    PriorityClass priority = PriorityClass::Ordinary;
+    TicketChannel channel = TicketChannel::Kiosk;
+    TimePoint takenAt{};
+    friend bool operator==(const TicketLapsed &, const TicketLapsed &) = default;
+};
+/// Numbers go on above these, since programs have seen them before this journal was restored. A service date
+/// later than the hall's day counts once that day opens.
+struct NumbersSkipped
+{
+    QDate serviceDate;
+    std::vector<NumberFloor> floors; ///< Those that rose, with their new values.
+    TicketId lastTicket;
+    friend bool operator==(const NumbersSkipped &, const NumbersSkipped &) = default;
 };
 
 using EventBody =
@@ -187,7 +224,8 @@ using EventBody =
                  ZoneRemoved, AgencyRemoved, ServiceRemoved, CounterRemoved, OfficerRemoved, DayOpened,
                  DayClosed, CounterOpened, CounterPaused, CounterClosed, TicketIssued, TicketCalled,
                  TicketRecalled, ServingStarted, ServingFinished, TicketMissed, TicketReinstated,
-                 TicketParked, TicketResumed, TicketTransferred, TicketCancelled>;
+                 TicketParked, TicketResumed, TicketTransferred, TicketCancelled, NumbersLeased, TicketLapsed,
+                 NumbersSkipped>;
 using Events = std::vector<EventBody>;
 
 /// One line of the journal.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "core/numberbook.h"
 #include "core/waitingqueue.h"
 
 #include <map>
@@ -49,7 +50,7 @@ struct Hall
     std::map<TicketId, Ticket> tickets; ///< All of the service date.
     std::map<ServiceId, ClassQueues> serviceQueues;
     std::map<CounterId, ClassQueues> counterQueues; ///< Tickets that only this counter may call.
-    std::map<QString, int> lastNumbers;             ///< By prefix, of the service date.
+    NumberBook numbers;
     std::map<ServiceId, int> issued; ///< Tickets whose journey names the service, of the service date.
     TicketId lastTicket;             ///< Over all days.
 

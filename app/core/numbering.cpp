@@ -19,9 +19,12 @@ QString ticketLabel(const QString &prefix, int number, int width)
 
 tl::expected<int, Refusal> nextNumber(const Hall &hall, const QString &prefix)
 {
-    const auto it = hall.lastNumbers.find(prefix);
-    const int next = it == hall.lastNumbers.end() ? 1 : it->second + 1;
-    const int limit = lastNumber(hall.mall.numberWidth);
+    const auto it = hall.numbers.lastNumbers.find(prefix);
+    const int next = it == hall.numbers.lastNumbers.end() ? 1 : it->second + 1;
+    const auto leased = hall.numbers.lowestLeased.find(prefix);
+    const int widest = lastNumber(hall.mall.numberWidth);
+    const int limit =
+        leased == hall.numbers.lowestLeased.end() ? widest : std::min(widest, leased->second - 1);
     if (next > limit) {
         return tl::unexpected(
             Refusal{RefusalCode::NumbersUsedUp,

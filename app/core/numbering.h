@@ -14,7 +14,8 @@ namespace antrean {
 [[nodiscard]] QString ticketLabel(const QString &prefix, int number, int width);
 
 /// The number after the last one issued of a prefix on the hall's service date, from 1, without gaps.
-/// Refused with NumbersUsedUp after the last one: numbers are never used twice on a date.
+/// Refused with NumbersUsedUp after the last one, or where the leased numbers begin: numbers are never used
+/// twice on a date.
 [[nodiscard]] tl::expected<int, Refusal> nextNumber(const Hall &hall, const QString &prefix);
 
 } // namespace antrean

@@ -50,6 +50,10 @@ enum class RefusalCode {
     TransferNowhere,     ///< Neither another service nor another counter was named.
     BadMall,             ///< [path, expected]
     DayOpenForRemoval,   ///< [what] Removing it must wait until the day is closed.
+    NotLeased,           ///< [label] The number isn't leased to this device.
+    AlreadyHandedOver,   ///< [label]
+    NotIssuedHere,       ///< [label] Another device issued the ticket.
+    TooLate,             ///< The command reached the server after its time.
     StorageFull,         ///< The server's disk is full: no new tickets.
 };
 

@@ -77,6 +77,7 @@ struct Ticket
     TimePoint reference{}; ///< Its place in the queue: issue, or the slot of a booking. A transfer keeps it.
     std::vector<Stage> stages; ///< Never empty.
     int current = 0;           ///< Index of the stage that the visit is at.
+    DeviceId device;           ///< Where it was issued; empty in tickets of old journals.
 
     [[nodiscard]] const Stage &stage() const { return stages[static_cast<std::size_t>(current)]; }
     [[nodiscard]] Stage &stage() { return stages[static_cast<std::size_t>(current)]; }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/command.h"
-#include "protocol/hallfields.h"
+#include "protocol/numberfields.h"
 
 namespace antrean {
 
@@ -12,6 +12,9 @@ constexpr QLatin1StringView typeName(std::type_identity<OpenCounter>) { return "
 constexpr QLatin1StringView typeName(std::type_identity<PauseCounter>) { return "pauseCounter"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<CloseCounter>) { return "closeCounter"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<IssueTicket>) { return "issueTicket"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<LeaseNumbers>) { return "leaseNumbers"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<HandOverTicket>) { return "handOverTicket"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<ReturnTicket>) { return "returnTicket"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<CallNext>) { return "callNext"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<CallTicket>) { return "callTicket"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<RecallTicket>) { return "recallTicket"_L1; }
@@ -24,6 +27,7 @@ constexpr QLatin1StringView typeName(std::type_identity<ResumeTicket>) { return 
 constexpr QLatin1StringView typeName(std::type_identity<TransferTicket>) { return "transferTicket"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<CancelTicket>) { return "cancelTicket"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<PassTime>) { return "passTime"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<RaiseFloors>) { return "raiseFloors"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<ImportMall>) { return "importMall"_L1; }
 
 void fields(auto &v, Is<OpenDay> auto &e) { v.optional("despiteHoliday"_L1, e.despiteHoliday); }
@@ -45,7 +49,23 @@ void fields(auto &v, Is<IssueTicket> auto &e)
     v("journey"_L1, e.journey);
     v("priority"_L1, e.priority);
     v("channel"_L1, e.channel);
+    v.optional("notAfter"_L1, e.notAfter);
 }
+
+void fields(auto &v, Is<LeaseNumbers> auto &e) { v.optional("holder"_L1, e.holder); }
+
+void fields(auto &v, Is<HandOverTicket> auto &e)
+{
+    v("prefix"_L1, e.prefix);
+    v("number"_L1, e.number);
+    v("serviceDate"_L1, e.serviceDate);
+    v("journey"_L1, e.journey);
+    v("priority"_L1, e.priority);
+    v("channel"_L1, e.channel);
+    v("takenAt"_L1, e.takenAt);
+}
+
+void fields(auto &v, Is<ReturnTicket> auto &e) { v("ticket"_L1, e.ticket); }
 
 void fields(auto &v, Is<CallNext> auto &e) { v("counter"_L1, e.counter); }
 
@@ -107,6 +127,16 @@ void fields(auto &v, Is<CancelTicket> auto &e)
 }
 
 void fields(auto &, Is<PassTime> auto &) {}
+
+void fields(auto &v, Is<RaiseFloors> auto &e)
+{
+    v("serviceDate"_L1, e.serviceDate);
+    v.optional("floors"_L1, e.floors);
+    v.optional("lastTicket"_L1, e.lastTicket);
+    v.optional("ownBlocks"_L1, e.ownBlocks);
+    v.optional("ownHolder"_L1, e.ownHolder);
+    v.optional("ownSince"_L1, e.ownSince);
+}
 
 void fields(auto &v, Is<ImportMall> auto &e) { v("config"_L1, e.config); }
 

@@ -1,6 +1,7 @@
 #include "protocol/eventcodec.h"
 
 #include "protocol/eventfields.h"
+#include "protocol/ranges.h"
 #include "protocol/text.h"
 #include "protocol/variantcodec.h"
 
@@ -13,6 +14,13 @@ void fields(auto &v, Is<Actor> auto &actor)
 }
 
 namespace {
+
+void checkRange(Reading &reading, const EventBody &event)
+{
+    reading.error = outOfRange(event);
+    if (reading.error)
+        reading.locate(u"body"_s);
+}
 
 void envelope(auto &v, Is<Event> auto &event)
 {
@@ -35,6 +43,8 @@ tl::expected<EventBody, CodecError> decodeEventBody(const QString &type, const Q
         Reading reading;
         EventBody event;
         readAlternative(reading, type, object, event);
+        if (!reading.error)
+            checkRange(reading, event);
         if (reading.error)
             return tl::unexpected(*reading.error);
         return event;
@@ -64,6 +74,8 @@ void readEvent(Reading &reading, const QJsonValue &json, Event &event)
     envelope(reader, event);
     if (!reading.error)
         readAlternative(reading, object.value("type"_L1).toString(), object.value("body"_L1), event.body);
+    if (!reading.error)
+        checkRange(reading, event.body);
 }
 
 } // namespace antrean

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/event.h"
-#include "protocol/hallfields.h"
+#include "protocol/numberfields.h"
 
 namespace antrean {
 
@@ -33,6 +33,9 @@ constexpr QLatin1StringView typeName(std::type_identity<TicketParked>) { return 
 constexpr QLatin1StringView typeName(std::type_identity<TicketResumed>) { return "ticketResumed"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<TicketTransferred>) { return "ticketTransferred"_L1; }
 constexpr QLatin1StringView typeName(std::type_identity<TicketCancelled>) { return "ticketCancelled"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<NumbersLeased>) { return "numbersLeased"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<TicketLapsed>) { return "ticketLapsed"_L1; }
+constexpr QLatin1StringView typeName(std::type_identity<NumbersSkipped>) { return "numbersSkipped"_L1; }
 
 void fields(auto &v, Is<MallDefined> auto &e) { v("mall"_L1, e.mall); }
 
@@ -99,6 +102,7 @@ void fields(auto &v, Is<TicketIssued> auto &e)
     v("priority"_L1, e.priority);
     v("channel"_L1, e.channel);
     v("reference"_L1, e.reference);
+    v.optional("fromLease"_L1, e.fromLease);
 }
 
 void fields(auto &v, Is<TicketCalled> auto &e)
@@ -161,6 +165,35 @@ void fields(auto &v, Is<TicketCancelled> auto &e)
 {
     v("ticket"_L1, e.ticket);
     v("reason"_L1, e.reason);
+    v.optional("unseen"_L1, e.unseen);
+}
+
+void fields(auto &v, Is<NumbersLeased> auto &e)
+{
+    v("device"_L1, e.device);
+    v("serviceDate"_L1, e.serviceDate);
+    v("blocks"_L1, e.blocks);
+    v.optional("holder"_L1, e.holder);
+    v.optional("since"_L1, e.since);
+}
+
+void fields(auto &v, Is<TicketLapsed> auto &e)
+{
+    v("label"_L1, e.label);
+    v("prefix"_L1, e.prefix);
+    v("number"_L1, e.number);
+    v("serviceDate"_L1, e.serviceDate);
+    v("journey"_L1, e.journey);
+    v("priority"_L1, e.priority);
+    v("channel"_L1, e.channel);
+    v("takenAt"_L1, e.takenAt);
+}
+
+void fields(auto &v, Is<NumbersSkipped> auto &e)
+{
+    v("serviceDate"_L1, e.serviceDate);
+    v.optional("floors"_L1, e.floors);
+    v.optional("lastTicket"_L1, e.lastTicket);
 }
 
 } // namespace antrean

@@ -1,6 +1,7 @@
 #include "protocol/hallcodec.h"
 
-#include "protocol/hallfields.h"
+#include "protocol/limits.h"
+#include "protocol/numberfields.h"
 #include "protocol/text.h"
 
 namespace antrean {
@@ -38,7 +39,10 @@ struct HallForm
     std::vector<Ticket> tickets;
     std::vector<Entry<ServiceId, ClassQueues>> serviceQueues;
     std::vector<Entry<CounterId, ClassQueues>> counterQueues;
+    QDate numbersDate; ///< Absent: the day's.
     std::vector<Entry<QString, int>> lastNumbers;
+    std::vector<Entry<QString, int>> lowestLeased;
+    std::vector<Entry<DeviceId, std::vector<LeasedBlock>>> leases;
     std::vector<Entry<ServiceId, int>> issued;
     TicketId lastTicket;
 };
@@ -51,7 +55,10 @@ void fields(auto &v, Is<HallForm> auto &form)
     v("tickets"_L1, form.tickets);
     v("serviceQueues"_L1, form.serviceQueues);
     v("counterQueues"_L1, form.counterQueues);
+    v.optional("numbersDate"_L1, form.numbersDate, form.day.date);
     v("lastNumbers"_L1, form.lastNumbers);
+    v.optional("lowestLeased"_L1, form.lowestLeased);
+    v.optional("leases"_L1, form.leases);
     v("issued"_L1, form.issued);
     v("lastTicket"_L1, form.lastTicket);
 }
@@ -80,6 +87,22 @@ void fillById(std::map<Id, Value> &map, std::vector<Value> &list)
         map.emplace(value.id, std::move(value));
 }
 
+bool isSound(const LeasedBlock &lease)
+{
+    const auto &[prefix, first, last] = lease.numbers;
+    const auto isOutside = [&](int number) { return number < first || number > last; };
+    return first >= 1 && last >= first && last <= maxTicketNumber &&
+           std::ranges::none_of(lease.handedOver, isOutside) &&
+           std::ranges::adjacent_find(lease.handedOver, std::greater_equal()) == lease.handedOver.end();
+}
+
+bool areSound(const NumberBook &book)
+{
+    return std::ranges::all_of(book.leases, [](const auto &entry) {
+        return std::ranges::all_of(entry.second, [](const LeasedBlock &lease) { return isSound(lease); });
+    });
+}
+
 /// What could make apply() or a window stumble over a snapshot.
 std::optional<CodecError> unsoundness(const Hall &hall, const HallForm &form)
 {
@@ -97,7 +120,9 @@ std::optional<CodecError> unsoundness(const Hall &hall, const HallForm &form)
         {"tickets", hall.tickets.size(), form.tickets.size()},
         {"serviceQueues", hall.serviceQueues.size(), form.serviceQueues.size()},
         {"counterQueues", hall.counterQueues.size(), form.counterQueues.size()},
-        {"lastNumbers", hall.lastNumbers.size(), form.lastNumbers.size()},
+        {"lastNumbers", hall.numbers.lastNumbers.size(), form.lastNumbers.size()},
+        {"lowestLeased", hall.numbers.lowestLeased.size(), form.lowestLeased.size()},
+        {"leases", hall.numbers.leases.size(), form.leases.size()},
         {"issued", hall.issued.size(), form.issued.size()}};
     for (const auto &[path, kept, read] : sizes) {
         if (kept != read)
@@ -110,6 +135,8 @@ std::optional<CodecError> unsoundness(const Hall &hall, const HallForm &form)
             static_cast<std::size_t>(ticket.current) >= ticket.stages.size())
             return problem("tickets", "at least one stage, and a current one among them");
     }
+    if (!areSound(hall.numbers))
+        return problem("leases", "blocks from 1 upwards, and in each only its own numbers in order");
     for (const auto &[id, counter] : hall.counters) {
         if (!hall.desk(id))
             return problem("desks", "a desk for each counter");
@@ -145,7 +172,10 @@ QByteArray encodeHall(const Hall &hall)
                   {},
                   entries(hall.serviceQueues),
                   entries(hall.counterQueues),
-                  entries(hall.lastNumbers),
+                  hall.numbers.date,
+                  entries(hall.numbers.lastNumbers),
+                  entries(hall.numbers.lowestLeased),
+                  entries(hall.numbers.leases),
                   entries(hall.issued),
                   hall.lastTicket};
     form.tickets.reserve(hall.tickets.size());
@@ -169,7 +199,10 @@ tl::expected<Hall, CodecError> decodeHall(const QByteArray &text)
         fillById(hall.tickets, form.tickets);
         fill(hall.serviceQueues, form.serviceQueues);
         fill(hall.counterQueues, form.counterQueues);
-        fill(hall.lastNumbers, form.lastNumbers);
+        hall.numbers.date = form.numbersDate;
+        fill(hall.numbers.lastNumbers, form.lastNumbers);
+        fill(hall.numbers.lowestLeased, form.lowestLeased);
+        fill(hall.numbers.leases, form.leases);
         fill(hall.issued, form.issued);
         hall.lastTicket = form.lastTicket;
         if (const auto problem = unsoundness(hall, form))

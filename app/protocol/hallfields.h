@@ -44,6 +44,7 @@ void fields(auto &v, Is<Ticket> auto &ticket)
     v("reference"_L1, ticket.reference);
     v("stages"_L1, ticket.stages);
     v("current"_L1, ticket.current);
+    v.optional("device"_L1, ticket.device);
 }
 
 void fields(auto &v, Is<QueueEntry> auto &entry)

@@ -17,6 +17,10 @@ inline constexpr qsizetype maxMessageBytes = 64 * 1024;
 inline constexpr qsizetype snapshotPartBytes = 24 * 1024;
 /// Largest whole snapshot that a program puts together.
 inline constexpr qsizetype maxSnapshotBytes = 64 * 1024 * 1024;
+/// Blocks, or prefixes with their floors, in one message.
+inline constexpr std::size_t maxListedNumbers = 1000;
+/// Largest number on a ticket, of four digits.
+inline constexpr int maxTicketNumber = 9999;
 /// Largest mall file that is read.
 inline constexpr qsizetype maxMallFileBytes = 16 * 1024 * 1024;
 /// Commands that one device may send, in a second, and in one burst.

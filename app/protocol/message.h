@@ -70,6 +70,18 @@ struct LogInRefused
     friend bool operator==(const LogInRefused &, const LogInRefused &) = default;
 };
 
+/// What a program's mirror holds of the journal that the server was restored from, so that no number is
+/// given again. Only right after a welcome of the same journal and a higher epoch than the mirror's, before
+/// any command; several, where one would be too long. Accepted answers it.
+struct Seen
+{
+    CommandId id;
+    QString journal;
+    quint32 epoch = 0; ///< Of the mirror.
+    RaiseFloors floors;
+    friend bool operator==(const Seen &, const Seen &) = default;
+};
+
 struct CommandMessage
 {
     CommandId id;
@@ -114,7 +126,7 @@ struct Problem
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 
-using Message = std::variant<Hello, Welcome, SnapshotPart, EventMessage, LogIn, LoggedIn, LogInRefused,
+using Message = std::variant<Hello, Welcome, SnapshotPart, EventMessage, LogIn, LoggedIn, LogInRefused, Seen,
                              CommandMessage, Accepted, Refused, Pulse, Problem>;
 
 } // namespace antrean

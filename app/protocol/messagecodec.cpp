@@ -3,6 +3,7 @@
 #include "protocol/commandfields.h"
 #include "protocol/eventcodec.h"
 #include "protocol/limits.h"
+#include "protocol/ranges.h"
 #include "protocol/text.h"
 #include "protocol/variantcodec.h"
 
@@ -29,6 +30,7 @@ constexpr auto typeName(std::type_identity<EventMessage>) { return "event"_L1; }
 constexpr auto typeName(std::type_identity<LogIn>) { return "logIn"_L1; }
 constexpr auto typeName(std::type_identity<LoggedIn>) { return "loggedIn"_L1; }
 constexpr auto typeName(std::type_identity<LogInRefused>) { return "logInRefused"_L1; }
+constexpr auto typeName(std::type_identity<Seen>) { return "seen"_L1; }
 constexpr auto typeName(std::type_identity<CommandMessage>) { return "command"_L1; }
 constexpr auto typeName(std::type_identity<Accepted>) { return "accepted"_L1; }
 constexpr auto typeName(std::type_identity<Refused>) { return "refused"_L1; }
@@ -62,6 +64,14 @@ void fields(auto &v, Is<SnapshotPart> auto &m) { v("text"_L1, m.text); }
 void fields(auto &v, Is<LogIn> auto &m) { v("officer"_L1, m.officer); }
 void fields(auto &v, Is<LoggedIn> auto &m) { v("officer"_L1, m.officer); }
 void fields(auto &v, Is<Pulse> auto &m) { v("now"_L1, m.now); }
+
+void fields(auto &v, Is<Seen> auto &m)
+{
+    v("id"_L1, m.id);
+    v("journal"_L1, m.journal);
+    v("epoch"_L1, m.epoch);
+    v("floors"_L1, m.floors);
+}
 
 void fields(auto &v, Is<Refusal> auto &refusal)
 {
@@ -118,6 +128,13 @@ void readId(Reading &reading, const QJsonObject &object, CommandId &id)
     id = CommandId(text);
 }
 
+void checkRange(Reading &reading, const CommandBody &command, const QString &step)
+{
+    reading.error = outOfRange(command);
+    if (reading.error)
+        reading.locate(step);
+}
+
 void readMessage(Reading &reading, const QJsonObject &object, CommandMessage &m)
 {
     readId(reading, object, m.id);
@@ -125,11 +142,24 @@ void readMessage(Reading &reading, const QJsonObject &object, CommandMessage &m)
         return;
     const QString type = object.value("type"_L1).toString();
     if (type == typeName(std::type_identity<PassTime>()) ||
+        type == typeName(std::type_identity<RaiseFloors>()) ||
         type == typeName(std::type_identity<ImportMall>())) {
         reading.fail(u"a command that programs may send"_s);
         return reading.locate(u"type"_s);
     }
     readAlternative(reading, type, object.value("body"_L1), m.body);
+    if (!reading.error)
+        checkRange(reading, m.body, u"body"_s);
+}
+
+void readMessage(Reading &reading, const QJsonObject &object, Seen &m)
+{
+    readId(reading, object, m.id);
+    if (reading.error)
+        return;
+    readJson(reading, object, m);
+    if (!reading.error)
+        checkRange(reading, m.floors, u"floors"_s);
 }
 
 void readMessage(Reading &reading, const QJsonObject &object, Accepted &m)

@@ -135,6 +135,10 @@ struct NamesOf<RefusalCode>
                                       ANTREAN_NAME(RefusalCode, TransferNowhere, "transferNowhere"),
                                       ANTREAN_NAME(RefusalCode, BadMall, "badMall"),
                                       ANTREAN_NAME(RefusalCode, DayOpenForRemoval, "dayOpenForRemoval"),
+                                      ANTREAN_NAME(RefusalCode, NotLeased, "notLeased"),
+                                      ANTREAN_NAME(RefusalCode, AlreadyHandedOver, "alreadyHandedOver"),
+                                      ANTREAN_NAME(RefusalCode, NotIssuedHere, "notIssuedHere"),
+                                      ANTREAN_NAME(RefusalCode, TooLate, "tooLate"),
                                       ANTREAN_NAME(RefusalCode, StorageFull, "storageFull")};
 };
 

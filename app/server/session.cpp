@@ -139,8 +139,22 @@ void Session::on(const LogIn &message)
     send(LoggedIn{m_officer});
 }
 
+void Session::on(const Seen &message)
+{
+    const HallEngine &engine = m_context.engine;
+    if (m_hasCommanded || message.journal != engine.journalName() || message.epoch >= engine.epoch()) {
+        return end(Problem::Code::BadMessage,
+                   u"seen: expected before any command, and of an earlier epoch of this journal"_s);
+    }
+    if (!m_rate.take(m_context.environment.elapsed()))
+        return end(Problem::Code::TooManyCommands, u"too many messages about what was seen"_s);
+    m_context.batch.submit(Command{message.id, Actor{m_device, {}}, message.floors}, this,
+                           [this](const HallEngine::Answered &answered) { answer(answered); });
+}
+
 void Session::on(const CommandMessage &message)
 {
+    m_hasCommanded = true;
     if (!m_rate.take(m_context.environment.elapsed())) {
         return end(Problem::Code::TooManyCommands,
                    u"more than %1 commands a second"_s.arg(m_context.commandsPerSecond));

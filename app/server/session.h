@@ -53,6 +53,7 @@ private:
     void receive(const QByteArray &text);
     void on(const Hello &hello);
     void on(const LogIn &message);
+    void on(const Seen &message);
     void on(const CommandMessage &message);
     void on(const Pulse &) {}
     void on(const auto &)
@@ -75,6 +76,7 @@ private:
     Timer m_patience; ///< For the hello, then for any sign of life.
     RateLimit m_rate;
     bool m_isGreeted = false;
+    bool m_hasCommanded = false;
     bool m_hasEnded = false;
     DeviceId m_device;
     OfficerId m_officer;

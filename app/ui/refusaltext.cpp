@@ -208,6 +208,19 @@ QString describe(const Refusal &refusal, const Hall &hall, const QLocale &locale
     case RefusalCode::BadMall:
         return RefusalText::tr("Data MPP belum benar pada %1: seharusnya %2. Perbaiki lalu coba lagi.")
             .arg(named.text(u"path"_s), named.text(u"expected"_s));
+    case RefusalCode::NotLeased:
+        return RefusalText::tr(
+                   "Nomor %1 bukan dari cadangan kios ini. Silakan bawa kertasnya ke meja informasi.")
+            .arg(named.text(u"label"_s));
+    case RefusalCode::AlreadyHandedOver:
+        return RefusalText::tr("Nomor %1 sudah masuk antrean. Tidak ada yang perlu dilakukan lagi.")
+            .arg(named.text(u"label"_s));
+    case RefusalCode::NotIssuedHere:
+        return RefusalText::tr("Nomor %1 tidak diambil di perangkat ini. Batalkan dari loket.")
+            .arg(named.text(u"label"_s));
+    case RefusalCode::TooLate:
+        return RefusalText::tr(
+            "Permintaan nomor terlambat sampai ke server. Silakan ambil nomor sekali lagi.");
     case RefusalCode::StorageFull:
         return RefusalText::tr("Penyimpanan server penuh, sehingga nomor baru belum dapat diberikan. Silakan "
                                "hubungi meja informasi.");

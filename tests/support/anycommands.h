@@ -113,10 +113,67 @@ private:
         return {config};
     }
 
+    /// Mostly a number that the device has leased and not handed over.
+    HandOverTicket anyHandOver()
+    {
+        const NumberBook &book = hall.hall().numbers;
+        const auto leases = book.leases.find(m_device);
+        HandOverTicket ticket{QStringLiteral("A"),
+                              below(1200),
+                              book.date,
+                              anyIssue().journey,
+                              PriorityClass(below(2)),
+                              TicketChannel::Kiosk,
+                              hall.now() - std::chrono::minutes(below(300) - 10)};
+        if (leases != book.leases.end() && below(10) != 0) {
+            const auto &blocks = leases->second;
+            const NumberBlock &block = blocks[std::size_t(below(int(blocks.size())))].numbers;
+            ticket.prefix = block.prefix;
+            ticket.number = block.first + below(block.last - block.first + 1);
+        }
+        if (below(10) == 0)
+            ticket.serviceDate = ticket.serviceDate.addDays(below(5) - 2);
+        return ticket;
+    }
+    /// What a program may have seen ahead of the hall, or what it says in malice.
+    RaiseFloors anyFloors()
+    {
+        const NumberBook &book = hall.hall().numbers;
+        RaiseFloors floors;
+        floors.serviceDate = book.date.addDays(below(8) == 0 ? below(3) - 1 : 0);
+        for (const auto &[prefix, last] : book.lastNumbers)
+            floors.floors.push_back({prefix, last + below(3) - 1, below(4) == 0 ? 500 + below(500) : 0});
+        floors.lastTicket = TicketId(hall.hall().lastTicket.value() + quint64(below(3)));
+        floors.ownSince = hall.now() - std::chrono::hours(1);
+        const int first = 500 + below(500);
+        if (below(3) == 0)
+            floors.ownBlocks.push_back(
+                {oneOf({QStringLiteral("A"), QStringLiteral("B")}), first, first + below(20)});
+        return floors;
+    }
+    CommandBody anyLeaseCommand()
+    {
+        switch (below(6)) {
+        case 0:
+            return LeaseNumbers{oneOf({QStringLiteral("a"), QStringLiteral("b")})};
+        case 1:
+            return ReturnTicket{anyTicket()};
+        case 2:
+            return anyFloors();
+        default:
+            return anyHandOver();
+        }
+    }
+
     CommandBody anyCommand()
     {
         const CounterId at = m_counter;
         const TicketId ticket = anyVisitor();
+        m_device =
+            DeviceId(oneOf({QStringLiteral("uji"), QStringLiteral("kios-1"), QStringLiteral("kios-2")}));
+        hall.setDevice(m_device.value());
+        if (below(8) == 0)
+            return anyLeaseCommand();
         switch (below(40)) {
         case 0:
             return OpenDay{below(2) == 0};
@@ -172,6 +229,7 @@ private:
     }
 
     std::mt19937_64 m_random;
+    DeviceId m_device;
     CounterId m_counter; ///< The one that the next command is about.
 };
 

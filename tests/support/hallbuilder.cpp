@@ -115,7 +115,7 @@ void TestHall::setClock(QStringView time) { setClock(serviceDate(m_now, m_hall.m
 Command TestHall::command(const CommandBody &body, QStringView who) const
 {
     const QString id = QString::number(m_journal.size() + 1, 16).rightJustified(32, QLatin1Char('0'));
-    return {CommandId(id), {DeviceId(u"uji"_s), OfficerId(who.toString())}, body};
+    return {CommandId(id), {m_device, OfficerId(who.toString())}, body};
 }
 
 tl::expected<Events, Refusal> TestHall::decides(const CommandBody &body, QStringView who) const

@@ -59,6 +59,8 @@ public:
     /// Another time of the same date.
     void setClock(QStringView time);
     void advance(std::chrono::milliseconds by) { m_now += by; }
+    /// Whose commands the next ones are; `uji` at first.
+    void setDevice(QStringView device) { m_device = DeviceId(device.toString()); }
 
     [[nodiscard]] tl::expected<Events, Refusal> decides(const CommandBody &command,
                                                         QStringView who = {}) const;
@@ -96,6 +98,7 @@ private:
     Hall m_hall;
     std::vector<Event> m_journal;
     TimePoint m_now{};
+    DeviceId m_device{QStringLiteral("uji")};
 };
 
 /// The hall that a journal leads to from nothing. Ends the program when an event doesn't apply.

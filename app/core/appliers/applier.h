@@ -35,6 +35,10 @@ struct Applying
 [[nodiscard]] Applied applyTo(const Applying &a, const CounterClosed &e);
 // issueapplier.cpp
 [[nodiscard]] Applied applyTo(const Applying &a, const TicketIssued &e);
+// leaseapplier.cpp
+[[nodiscard]] Applied applyTo(const Applying &a, const NumbersLeased &e);
+[[nodiscard]] Applied applyTo(const Applying &a, const TicketLapsed &e);
+[[nodiscard]] Applied applyTo(const Applying &a, const NumbersSkipped &e);
 // callapplier.cpp
 [[nodiscard]] Applied applyTo(const Applying &a, const TicketCalled &e);
 [[nodiscard]] Applied applyTo(const Applying &a, const TicketRecalled &e);

@@ -14,9 +14,10 @@ Applied applyTo(const Applying &a, const DayOpened &e)
         a.hall.tickets.clear();
         a.hall.serviceQueues.clear();
         a.hall.counterQueues.clear();
-        a.hall.lastNumbers.clear();
         a.hall.issued.clear();
     }
+    if (a.hall.numbers.date != e.date)
+        a.hall.numbers = {.date = e.date};
     a.hall.day = {e.date, DayState::Open, e.despiteHoliday};
     return {};
 }

@@ -78,6 +78,12 @@ Applied applyTo(const Applying &a, const TicketCancelled &e)
         ticket->stages[i].state = StageState::Cancelled;
         ticket->stages[i].endedAt = a.event.at;
     }
+    if (e.unseen) {
+        for (const Stage &stage : ticket->stages) {
+            int &issued = a.hall.issued[stage.service];
+            issued = std::max(0, issued - 1);
+        }
+    }
     return {};
 }
 

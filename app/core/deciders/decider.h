@@ -24,6 +24,12 @@ struct Deciding
 [[nodiscard]] Decision decideFor(const Deciding &d, const CloseCounter &command);
 // issuedecider.cpp
 [[nodiscard]] Decision decideFor(const Deciding &d, const IssueTicket &command);
+[[nodiscard]] Decision decideFor(const Deciding &d, const ReturnTicket &command);
+// leasedecider.cpp
+[[nodiscard]] Decision decideFor(const Deciding &d, const LeaseNumbers &command);
+[[nodiscard]] Decision decideFor(const Deciding &d, const HandOverTicket &command);
+// floordecider.cpp
+[[nodiscard]] Decision decideFor(const Deciding &d, const RaiseFloors &command);
 // calldecider.cpp
 [[nodiscard]] Decision decideFor(const Deciding &d, const CallNext &command);
 [[nodiscard]] Decision decideFor(const Deciding &d, const CallTicket &command);

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In the language of the journal's other reasons.
+constexpr QStringView returnedReason = u"dikembalikan perangkat: jawaban terlambat";
+
 /// Why a ticket can't be had for one service of the journey.
 std::optional<Refusal> serviceProblem(const Deciding &d, const ServiceId &id, PriorityClass priority)
 {
@@ -35,6 +38,8 @@ std::optional<Refusal> serviceProblem(const Deciding &d, const ServiceId &id, Pr
 
 Decision decideFor(const Deciding &d, const IssueTicket &command)
 {
+    if (command.notAfter && d.now > *command.notAfter)
+        return refuse(RefusalCode::TooLate);
     if (const auto problem = dayProblem(d))
         return tl::unexpected(*problem);
     if (command.journey.empty())
@@ -55,6 +60,23 @@ Decision decideFor(const Deciding &d, const IssueTicket &command)
     return Events{TicketIssued{TicketId(d.hall.lastTicket.value() + 1),
                                ticketLabel(prefix, *number, d.hall.mall.numberWidth), prefix, *number,
                                d.hall.day.date, command.journey, command.priority, command.channel, d.now}};
+}
+
+Decision decideFor(const Deciding &d, const ReturnTicket &command)
+{
+    const auto ticket = ticketIn(d, command.ticket, {StageState::Waiting});
+    if (!ticket)
+        return tl::unexpected(ticket.error());
+    const QMap<QString, QString> named{{u"label"_s, (*ticket)->label}};
+    if (d.actor.device.isEmpty() || (*ticket)->device != d.actor.device)
+        return refuse(RefusalCode::NotIssuedHere, named);
+    const bool wasCalled =
+        std::ranges::any_of((*ticket)->stages, [](const Stage &stage) { return stage.calledAt.has_value(); });
+    if (wasCalled) {
+        return refuse(RefusalCode::WrongState,
+                      {{u"label"_s, (*ticket)->label}, {u"state"_s, stateName(StageState::Called)}});
+    }
+    return Events{TicketCancelled{command.ticket, returnedReason.toString(), true}};
 }
 
 } // namespace antrean

@@ -87,21 +87,28 @@ struct ReportLedger::Counting
     }
     void operator()(const TicketTransferred &e) const;
     void operator()(const TicketCancelled &e) const;
+
+    // Numbers are no visits.
+    void operator()(const NumbersLeased &) const {}
+    void operator()(const TicketLapsed &) const {}
+    void operator()(const NumbersSkipped &) const {}
 };
 
 void ReportLedger::Counting::operator()(const TicketIssued &e) const
 {
     if (e.journey.empty())
         return;
+    // A visitor who took the number from a kiosk that was alone has waited since then.
+    const TimePoint issuedAt = e.fromLease ? e.reference : event.at;
     OpenVisit visit;
     visit.visit = {.ticket = e.ticket,
                    .serviceDate = e.serviceDate,
                    .label = e.label,
                    .priority = e.priority,
                    .channel = e.channel,
-                   .issuedAt = event.at,
+                   .issuedAt = issuedAt,
                    .planned = {e.journey.begin() + 1, e.journey.end()}};
-    ledger.begin(visit, e.journey.front(), event.at);
+    ledger.begin(visit, e.journey.front(), issuedAt);
     visit.visit.hour = visit.stage.hour;
     ledger.m_visits[e.ticket] = std::move(visit);
 }

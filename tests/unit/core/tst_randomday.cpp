@@ -113,6 +113,33 @@ private:
                 QVERIFY(hall.tickets.at(desk.ticket).stage().counter == id);
         }
         QCOMPARE(hall.desks.size(), hall.counters.size());
+        checkNumbers(hall);
+    }
+
+    void checkNumbers(const Hall &hall)
+    {
+        const NumberBook &book = hall.numbers;
+        std::map<QString, std::set<int>> leased;
+        for (const auto &[device, blocks] : book.leases) {
+            for (const LeasedBlock &block : blocks) {
+                QVERIFY(book.lowestLeased.at(block.numbers.prefix) <= block.numbers.first);
+                for (int number = block.numbers.first; number <= block.numbers.last; ++number)
+                    QVERIFY(leased[block.numbers.prefix].insert(number).second);
+                for (const int number : block.handedOver)
+                    QVERIFY(block.numbers.contains(block.numbers.prefix, number));
+            }
+        }
+        if (book.date != hall.day.date)
+            return;
+        for (const auto &[id, ticket] : hall.tickets) {
+            if (leased[ticket.prefix].contains(ticket.number)) {
+                const LeasedBlock *lease = book.leaseOf(ticket.device, ticket.prefix, ticket.number);
+                QVERIFY(lease && lease->isHandedOver(ticket.number));
+                QVERIFY(ticket.reference >= lease->since);
+            } else {
+                QVERIFY(ticket.number <= book.lastNumbers.at(ticket.prefix));
+            }
+        }
     }
 };
 

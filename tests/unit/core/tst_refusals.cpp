@@ -206,10 +206,39 @@ std::vector<Scene> ticketScenes()
     };
 }
 
+HandOverTicket taken(const TestHall &hall, int number)
+{
+    return {u"A"_s, number, hall.hall().day.date, {service(u"ktp")}, {}, {}, hall.now()};
+}
+
+std::vector<Scene> leaseScenes()
+{
+    using Code = RefusalCode;
+    return {
+        {Code::NotLeased, "NotLeased", "label", [](TestHall &hall) { return hall.does(taken(hall, 999)); }},
+        {Code::AlreadyHandedOver, "AlreadyHandedOver", "label",
+         [](TestHall &hall) {
+             (void)hall.does(LeaseNumbers{});
+             (void)hall.does(taken(hall, 950));
+             return hall.does(taken(hall, 950));
+         }},
+        {Code::NotIssuedHere, "NotIssuedHere", "label",
+         [](TestHall &hall) {
+             const TicketId ticket = hall.issue(u"ktp");
+             hall.setDevice(u"kios-2");
+             return hall.does(ReturnTicket{ticket});
+         }},
+        {Code::TooLate, "TooLate", "",
+         [](TestHall &hall) {
+             return hall.does(IssueTicket{{service(u"ktp")}, {}, {}, hall.now() - 1ms});
+         }},
+    };
+}
+
 std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
-    for (const auto &part : {dayScenes(), issueScenes(), counterScenes(), ticketScenes()})
+    for (const auto &part : {dayScenes(), issueScenes(), counterScenes(), ticketScenes(), leaseScenes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -92,7 +92,8 @@ using namespace Qt::StringLiterals;
                          {service, ServiceId(u"kk"_s)},
                          PriorityClass::Priority,
                          TicketChannel::Booking,
-                         sampleInstant()},
+                         sampleInstant(),
+                         true},
             TicketCalled{ticket, counter, officer, reason},
             TicketRecalled{ticket, counter},
             ServingStarted{ticket, counter},
@@ -102,7 +103,27 @@ using namespace Qt::StringLiterals;
             TicketParked{ticket, counter, sampleInstant()},
             TicketResumed{ticket, true},
             TicketTransferred{ticket, counter, service, CounterId(u"loket-08"_s)},
-            TicketCancelled{ticket, u"pulang"_s}};
+            TicketCancelled{ticket, u"pulang"_s, true},
+            NumbersLeased{DeviceId(u"kiosk-1"_s),
+                          QDate(2026, 11, 21),
+                          {{u"A"_s, 950, 999}, {u"BC"_s, 900, 949}},
+                          u"0123456789abcdef"_s,
+                          sampleInstant()},
+            TicketLapsed{u"A951"_s,
+                         u"A"_s,
+                         951,
+                         QDate(2026, 11, 21),
+                         {service},
+                         PriorityClass::Priority,
+                         TicketChannel::Field,
+                         sampleInstant()},
+            NumbersSkipped{QDate(2026, 11, 21), {{u"A"_s, 12, 950}}, ticket}};
+}
+
+[[nodiscard]] inline RaiseFloors sampleFloors()
+{
+    return {QDate(2026, 11, 21),  {{u"A"_s, 12, 950}},   TicketId(4711),
+            {{u"A"_s, 950, 999}}, u"0123456789abcdef"_s, sampleInstant()};
 }
 
 /// Every command with all of its fields set.
@@ -116,7 +137,17 @@ using namespace Qt::StringLiterals;
             OpenCounter{counter},
             PauseCounter{counter, u"salat"_s},
             CloseCounter{counter},
-            IssueTicket{{service, ServiceId(u"kk"_s)}, PriorityClass::Priority, TicketChannel::Desk},
+            IssueTicket{
+                {service, ServiceId(u"kk"_s)}, PriorityClass::Priority, TicketChannel::Desk, sampleInstant()},
+            LeaseNumbers{u"0123456789abcdef"_s},
+            HandOverTicket{u"A"_s,
+                           951,
+                           QDate(2026, 11, 21),
+                           {service},
+                           PriorityClass::Priority,
+                           TicketChannel::Field,
+                           sampleInstant()},
+            ReturnTicket{ticket},
             CallNext{counter},
             CallTicket{counter, ticket, u"sakit"_s},
             RecallTicket{counter, ticket},
@@ -129,6 +160,7 @@ using namespace Qt::StringLiterals;
             TransferTicket{counter, ticket, service, CounterId(u"loket-08"_s)},
             CancelTicket{ticket, u"pulang"_s},
             PassTime{},
+            sampleFloors(),
             ImportMall{}};
 }
 

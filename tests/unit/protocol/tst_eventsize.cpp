@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE_LT(messageSize(ServiceDefined{config.services.front()}), maxMessageBytes);
         QCOMPARE_LT(messageSize(CounterDefined{config.counters.front()}), maxMessageBytes);
     }
+
+    void numbersOfSevenHundredPrefixesFitIntoOneMessage()
+    {
+        NumbersLeased leased{DeviceId(longest(64)), QDate(2026, 11, 21), {}, longest(32), TimePoint()};
+        NumbersSkipped skipped{QDate(2026, 11, 21), {}, TicketId(9007199254740991)};
+        for (int i = 0; i < 700; ++i) {
+            leased.blocks.push_back({u"ABC"_s, 9000, 9049});
+            skipped.floors.push_back({u"ABC"_s, 9000, 9001});
+        }
+        const Event event{9007199254740991,
+                          4294967295,
+                          TimePoint(),
+                          {DeviceId(longest(64)), {}},
+                          CommandId(QString(32, u'a')),
+                          leased};
+        QCOMPARE_LT(encodeMessage(EventMessage{event}).size(), maxMessageBytes);
+        // Two events can be the answer to one command, and none of them is answered together with these.
+        QCOMPARE_LT(encodeMessage(Accepted{event.command, {event}}).size(), maxMessageBytes);
+        QCOMPARE_LT(messageSize(skipped), maxMessageBytes);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEventSize)

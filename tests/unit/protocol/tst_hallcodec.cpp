@@ -41,6 +41,9 @@ Hall busyHall()
     (void)hall.does(PauseCounter{counter(u"3"), u"salat"_s}, u"citra");
     (void)hall.does(CancelTicket{hall.issue(u"kk"), u"pulang"_s}, u"sari");
     hall.callNext(u"4");
+    (void)hall.does(LeaseNumbers{});
+    (void)hall.does(HandOverTicket{u"A"_s, 952, hall.hall().day.date, {service(u"ktp")}});
+    (void)hall.does(HandOverTicket{u"A"_s, 950, hall.hall().day.date, {service(u"ktp")}});
     return hall.hall();
 }
 
@@ -108,8 +111,8 @@ private Q_SLOTS:
                                 "lastNumbers", "issued", "lastTicket"})
             row(
                 key, [key](QJsonObject &hall) { hall.remove(QLatin1StringView(key)); }, key);
-        for (const char *key :
-             {"tickets", "desks", "serviceQueues", "counterQueues", "lastNumbers", "issued"})
+        for (const char *key : {"tickets", "desks", "serviceQueues", "counterQueues", "lastNumbers",
+                                "lowestLeased", "leases", "issued"})
             QTest::addRow("twice in %s", key)
                 << Change([key](QJsonObject &hall) { repeatFirst(hall, QString::fromLatin1(key)); })
                 << QString::fromLatin1(key);
@@ -119,6 +122,22 @@ private Q_SLOTS:
                 repeatFirst(config, QString::fromLatin1(key));
                 hall.insert("config"_L1, config);
             }) << u"config.%1"_s.arg(QLatin1StringView(key));
+        const auto lease = [&](const char *what, const QString &key, const QJsonValue &value) {
+            row(
+                what,
+                [=](QJsonObject &hall) {
+                    changeEntry(hall, u"leases"_s, 0, [&](QJsonObject &entry) {
+                        changeEntry(entry, u"value"_s, 0,
+                                    [&](QJsonObject &block) { block.insert(key, value); });
+                    });
+                },
+                "leases");
+        };
+        lease("a leased block from 0", u"first"_s, 0);
+        lease("a leased block backwards", u"last"_s, 949);
+        lease("a leased block of five digits", u"last"_s, 10000);
+        lease("handed over outside", u"handedOver"_s, QJsonArray{949});
+        lease("handed over twice", u"handedOver"_s, QJsonArray{950, 950});
         row(
             "no stages",
             [](QJsonObject &hall) {

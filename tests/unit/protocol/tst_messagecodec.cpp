@@ -29,11 +29,18 @@ std::array<Message, std::variant_size_v<Message>> fullMessages()
             LogIn{OfficerId(u"sari"_s)},
             LoggedIn{OfficerId(u"sari"_s)},
             LogInRefused{sampleRefusal},
+            Seen{sampleCommandId(), u"j1"_s, 2, sampleFloors()},
             CommandMessage{sampleCommandId(), fullCommands()[5]},
             Accepted{sampleCommandId(), {sampleEvent(fullEvents()[16]), sampleEvent(fullEvents()[17])}},
             Refused{sampleCommandId(), sampleRefusal},
             Pulse{sampleInstant()},
             Problem{Problem::Code::TooSlow, u"1 MiB"_s}};
+}
+
+bool isTheServersOwn(const CommandBody &body)
+{
+    return std::holds_alternative<PassTime>(body) || std::holds_alternative<RaiseFloors>(body) ||
+           std::holds_alternative<ImportMall>(body);
 }
 
 /// What programs may say, each kind and each command once and more.
@@ -42,7 +49,7 @@ std::vector<Message> validMessages()
     const auto full = fullMessages();
     std::vector<Message> messages(full.begin(), full.end());
     for (const CommandBody &body : fullCommands()) {
-        if (!std::holds_alternative<PassTime>(body) && !std::holds_alternative<ImportMall>(body))
+        if (!isTheServersOwn(body))
             messages.push_back(CommandMessage{sampleCommandId(), body});
     }
     for (const EventBody &body : fullEvents())
@@ -124,6 +131,8 @@ private Q_SLOTS:
     {
         for (std::size_t i = 0; i < std::variant_size_v<Message>; ++i) {
             Message message = defaultAlternative<Message>(i);
+            if (auto *seen = std::get_if<Seen>(&message))
+                seen->id = sampleCommandId();
             if (auto *command = std::get_if<CommandMessage>(&message))
                 command->id = sampleCommandId();
             if (auto *accepted = std::get_if<Accepted>(&message))
@@ -219,6 +228,39 @@ private Q_SLOTS:
             "type");
         row("the server's import", R"({"message":"command",)" + id + R"(,"type":"importMall","body":{}})",
             "type");
+        row("the server's floors", R"({"message":"command",)" + id + R"(,"type":"raiseFloors","body":{}})",
+            "type");
+        row("a number of five digits",
+            R"({"message":"command",)" + id +
+                R"(,"type":"handOverTicket","body":{"prefix":"A","number":10000,"serviceDate":"2026-11-21",)"
+                R"("journey":[],"priority":"ordinary","channel":"kiosk","takenAt":"2026-11-21T01:02:03.004Z"}})",
+            "body.number");
+        row("a prefix of four letters",
+            R"({"message":"command",)" + id +
+                R"(,"type":"handOverTicket","body":{"prefix":"ABCD","number":1,"serviceDate":"2026-11-21",)"
+                R"("journey":[],"priority":"ordinary","channel":"kiosk","takenAt":"2026-11-21T01:02:03.004Z"}})",
+            "body.prefix");
+        row("a visit of 65 services",
+            R"({"message":"command",)" + id +
+                R"(,"type":"handOverTicket","body":{"prefix":"A","number":1,"serviceDate":"2026-11-21",)"
+                R"("priority":"ordinary","channel":"kiosk","takenAt":"2026-11-21T01:02:03.004Z","journey":[)" +
+                QByteArray(R"("a",)").repeated(64) + R"("a"]}})",
+            "body.journey");
+        row("a holder of 33 characters",
+            R"({"message":"command",)" + id + R"(,"type":"leaseNumbers","body":{"holder":")" +
+                QByteArray(33, 'a') + R"("}})",
+            "body.holder");
+        row("a negative floor",
+            R"({"message":"seen",)" + id +
+                R"(,"journal":"j1","epoch":1,"floors":{"serviceDate":"2026-11-21",)"
+                R"("floors":[{"prefix":"A","lastNumber":-1}]}})",
+            "floors.floors[0].lastNumber");
+        row("seen without id", R"({"message":"seen","journal":"j1","epoch":1})", "id");
+        row("1,001 floors",
+            R"({"message":"seen",)" + id +
+                R"(,"journal":"j1","epoch":1,"floors":{"serviceDate":"2026-11-21","floors":[)" +
+                QByteArray(R"({"prefix":"A"},)").repeated(1000) + R"({"prefix":"A"}]}})",
+            "floors.floors");
         row("in a command",
             R"({"message":"command",)" + id +
                 R"(,"type":"issueTicket","body":{"journey":["a",1],"priority":"ordinary","channel":"kiosk"}})",

@@ -419,7 +419,69 @@ private Q_SLOTS:
         QTRY_COMPARE(hall.server().sessionCount(), 0);
     }
 
+    void aRestoredServerLearnsWhatItsProgramsHaveSeen()
+    {
+        ServedHall hall;
+        restored(hall);
+        Wire kiosk(hall.connect());
+        kiosk.say(before(hall));
+        kiosk.waitFor<Welcome>();
+        RaiseFloors floors{hall.hall().day.date, {{u"A"_s, 12, 0}}, TicketId(40), {}, {}, {}};
+        floors.ownBlocks = {{u"A"_s, 950, 999}};
+        kiosk.say(Seen{id(1), hall.engine().journalName(), hall.engine().epoch() - 1, floors});
+        QCOMPARE(kiosk.waitFor<Accepted>().id, id(1));
+        QCOMPARE(hall.hall().lastTicket, TicketId(40));
+        QCOMPARE(hall.hall().numbers.lastNumbers.at(u"A"_s), 12);
+        QVERIFY(hall.hall().numbers.leaseOf(DeviceId(u"uji"_s), u"A"_s, 999));
+        kiosk.say(CommandMessage{id(2), IssueTicket{{service(u"ktp")}}});
+        QTRY_COMPARE(kiosk.all<Accepted>().size(), 2u);
+        const Event event = kiosk.all<Accepted>().back().events.front();
+        QCOMPARE(std::get<TicketIssued>(event.body).label, u"A013"_s);
+    }
+
+    void whatWasSeenIsBelievedOnlyAtItsPlace_data()
+    {
+        QTest::addColumn<QString>("journal");
+        QTest::addColumn<int>("epochsBack");
+        QTest::addColumn<bool>("isAfterACommand");
+        QTest::newRow("another journal") << u"lain"_s << 1 << false;
+        QTest::newRow("the same epoch") << QString() << 0 << false;
+        QTest::newRow("after a command") << QString() << 1 << true;
+    }
+    void whatWasSeenIsBelievedOnlyAtItsPlace()
+    {
+        QFETCH(QString, journal);
+        QFETCH(int, epochsBack);
+        QFETCH(bool, isAfterACommand);
+        ServedHall hall;
+        restored(hall);
+        Wire kiosk(hall.connect());
+        kiosk.say(before(hall));
+        kiosk.waitFor<Welcome>();
+        if (isAfterACommand) {
+            kiosk.say(CommandMessage{id(1), LeaseNumbers{}});
+            kiosk.waitFor<Accepted>();
+        }
+        const QString name = journal.isEmpty() ? hall.engine().journalName() : journal;
+        const RaiseFloors floors{hall.hall().day.date, {{u"A"_s, 12, 0}}, {}, {}, {}, {}};
+        kiosk.say(Seen{id(2), name, hall.engine().epoch() - quint32(epochsBack), floors});
+        expectProblem(kiosk, Problem::Code::BadMessage);
+        QVERIFY(!hall.hall().numbers.lastNumbers.contains(u"A"_s));
+    }
+
 private:
+    /// The server goes on from a backup.
+    static void restored(ServedHall &hall)
+    {
+        QVERIFY(hall.journal.raiseEpoch(hall.engine().epoch() + 1));
+        hall.restart();
+    }
+    static Hello before(ServedHall &hall)
+    {
+        Hello greeting = resume(hall, hall.engine().lastSeq());
+        --greeting.epoch;
+        return greeting;
+    }
     static inline const EventBody OpenedAtOnce = DayOpened{QDate(2026, 11, 17), false};
 
     static CommandId id(int number)
