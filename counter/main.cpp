@@ -1,3 +1,4 @@
+#include "client/epochmemory.h"
 #include "client/serverdialer.h"
 #include "counter/counterwindow.h"
 #include "net/eventloop.h"
@@ -111,6 +112,7 @@ int main(int argc, char *argv[])
 
     EventLoop eventLoop;
     HallClient client(eventLoop, makeServerDialer(options->server), {u"counter"_s, options->device});
+    rememberEpoch(client, settings);
     CounterWindow window(client, theme, options->counter);
     QObject::connect(&window, &CounterWindow::officerChosen, &app,
                      [&settings](const OfficerId &id) { settings.setValue(u"last/officer"_s, id.value()); });

@@ -1,3 +1,4 @@
+#include "client/epochmemory.h"
 #include "client/hallclient.h"
 #include "client/serverdialer.h"
 #include "display/chimeannouncer.h"
@@ -135,6 +136,8 @@ int main(int argc, char **argv)
     EventLoop eventLoop;
     HallClient client(eventLoop, makeServerDialer(address),
                       {u"display"_s, DeviceId(choices.text(deviceOption, u"display"_s))});
+    QSettings state(QSettings::IniFormat, QSettings::UserScope, u"antrean"_s, u"antrean-display-state"_s);
+    rememberEpoch(client, state);
     ChimeAnnouncer announcer;
     DisplayWindow window(client, announcer, theme, settings);
     client.start();

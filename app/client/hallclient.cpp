@@ -1,5 +1,6 @@
 #include "client/hallclient.h"
 
+#include "client/seen.h"
 #include "protocol/hallcodec.h"
 #include "protocol/limits.h"
 #include "protocol/messagecodec.h"
@@ -27,6 +28,17 @@ HallClient::HallClient(Environment &environment, std::unique_ptr<Dialer> dialer,
 
 HallClient::~HallClient() = default;
 
+void HallClient::remember(Memory memory)
+{
+    m_highest = {std::move(memory.journal), memory.epoch};
+    if (memory.hallJournal.isEmpty())
+        return;
+    m_mirror.replace(std::move(memory.hall), {});
+    m_shown = {std::move(memory.hallJournal), memory.hallEpoch};
+    Q_EMIT replaced();
+    Q_EMIT changed();
+}
+
 void HallClient::start() { dial(); }
 
 void HallClient::dial()
@@ -51,9 +63,9 @@ void HallClient::opened(std::unique_ptr<Channel> channel)
     // The epoch that was seen is said even where the mirror holds nothing of it yet, or any more: a server
     // that was replaced learns it from this.
     const Mirror::Position &have = m_mirror.position();
-    const bool isSeen = have.journal == m_seenJournal && have.epoch == m_highestEpoch;
-    sendMessage(Hello{m_identity.protocol, m_identity.program, m_identity.device, m_seenJournal, m_highestEpoch,
-                      isSeen ? have.seq : 0});
+    const bool isSeen = have.journal == m_highest.journal && have.epoch == m_highest.epoch;
+    sendMessage(Hello{m_identity.protocol, m_identity.program, m_identity.device, m_highest.journal,
+                      m_highest.epoch, isSeen ? have.seq : 0});
 }
 
 void HallClient::lost(const QString &reason)
@@ -111,10 +123,11 @@ void HallClient::receive(const QByteArray &text)
 void HallClient::on(const Welcome &message)
 {
     // Two servers at once: the one that took over has the higher epoch, and only that one is believed.
-    if (message.epoch < m_highestEpoch) {
+    const bool isKnown = message.journal == m_highest.journal;
+    if (isKnown && message.epoch < m_highest.epoch) {
         return on(Problem{
             Problem::Code::ServerReplaced,
-            u"a server of epoch %1, while %2 has been seen"_s.arg(message.epoch).arg(m_highestEpoch)});
+            u"a server of epoch %1, while %2 has been seen"_s.arg(message.epoch).arg(m_highest.epoch)});
     }
     if (message.snapshotBytes > maxSnapshotBytes)
         return lost(u"a snapshot of %1 bytes"_s.arg(message.snapshotBytes));
@@ -122,8 +135,11 @@ void HallClient::on(const Welcome &message)
     if (isResumed &&
         (message.journal != m_mirror.position().journal || message.after != m_mirror.position().seq))
         return startOver(u"the server resumes what this mirror doesn't hold"_s);
-    m_highestEpoch = message.epoch;
-    m_seenJournal = message.journal;
+    if (!isKnown || message.epoch > m_highest.epoch) {
+        m_highest = {message.journal, message.epoch};
+        Q_EMIT epochSeen(message.journal, message.epoch);
+    }
+    sendSeen(message);
     m_problem.reset();
     m_welcome = message;
     m_isTraining = message.isTraining;
@@ -131,6 +147,20 @@ void HallClient::on(const Welcome &message)
     setState(LinkState::Syncing);
     if (isResumed && message.latest <= message.after)
         reachLive();
+}
+
+void HallClient::sendSeen(const Welcome &message)
+{
+    std::erase_if(m_seen, [&](const Seen &seen) { return seen.journal != message.journal; });
+    // Before the snapshot takes the place of what was seen.
+    if (message.journal == m_shown.journal && m_shown.epoch > 0 && message.epoch > m_shown.epoch) {
+        std::erase_if(m_seen, [&](const Seen &seen) { return seen.epoch >= m_shown.epoch; });
+        const auto seen =
+            whatWasSeen(m_environment, m_mirror.hall(), m_identity.device, m_shown.journal, m_shown.epoch);
+        m_seen.insert(m_seen.end(), seen.begin(), seen.end());
+    }
+    for (const Seen &seen : m_seen)
+        sendMessage(seen);
 }
 
 void HallClient::on(const SnapshotPart &message)
@@ -146,6 +176,7 @@ void HallClient::on(const SnapshotPart &message)
         return startOver(u"a snapshot that can't be read: %1: expected %2"_s.arg(hall.error().path,
                                                                                  hall.error().expected));
     m_mirror.replace(std::move(*hall), {m_welcome->journal, m_welcome->epoch, m_welcome->after});
+    m_shown = {m_welcome->journal, m_welcome->epoch};
     if (m_welcome->latest <= m_welcome->after)
         reachLive();
 }
@@ -188,6 +219,11 @@ void HallClient::logIn(const OfficerId &officer)
 
 void HallClient::send(CommandBody command, QObject *context, AnswerHandler handler)
 {
+    sendAs(newCommandId(m_environment), std::move(command), context, std::move(handler));
+}
+
+void HallClient::sendAs(const CommandId &id, CommandBody command, QObject *context, AnswerHandler handler)
+{
     const QPointer<QObject> guard(context);
     AnswerHandler guarded = [guard, handler = std::move(handler)](const Answer &answer) {
         if (guard && handler)
@@ -201,7 +237,7 @@ void HallClient::send(CommandBody command, QObject *context, AnswerHandler handl
         });
         return;
     }
-    CommandMessage message{newCommandId(m_environment), std::move(command)};
+    CommandMessage message{id, std::move(command)};
     m_outbox.add(message, std::move(guarded));
     sendMessage(message);
 }
@@ -227,7 +263,11 @@ void HallClient::on(const LogInRefused &message)
     Q_EMIT logInRefused(message.refusal);
 }
 
-void HallClient::on(const Accepted &message) { m_outbox.accepted(message); }
+void HallClient::on(const Accepted &message)
+{
+    std::erase_if(m_seen, [&](const Seen &seen) { return seen.id == message.id; });
+    m_outbox.accepted(message);
+}
 
 void HallClient::on(const Refused &message) { m_outbox.refused(message); }
 
@@ -238,8 +278,10 @@ void HallClient::on(const Problem &message)
     m_problem = message;
     // The server can't read what it was sent, or won't take so much: sent again, that would end every
     // connection.
-    if (message.code == Problem::Code::BadMessage || message.code == Problem::Code::TooManyCommands)
+    if (message.code == Problem::Code::BadMessage || message.code == Problem::Code::TooManyCommands) {
         m_outbox.giveUp();
+        m_seen.clear();
+    }
     const bool needsPerson = message.code == Problem::Code::UpdateProgram ||
                              message.code == Problem::Code::UpdateServer ||
                              message.code == Problem::Code::ServerReplaced;

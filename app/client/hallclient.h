@@ -33,6 +33,17 @@ public:
         DeviceId device;
         int protocol = protocolVersion;
     };
+    /// What a program kept from before it was started: the hall to show until its server is there, which
+    /// journal's it was and of which epoch, and the highest epoch of a journal, below which no server is
+    /// believed. Empty where nothing was kept.
+    struct Memory
+    {
+        Hall hall;
+        QString hallJournal;
+        quint32 hallEpoch = 0;
+        QString journal;
+        quint32 epoch = 0;
+    };
 
     /// The environment must outlive the client.
     /// \param reader may be shared with other clients of the same thread.
@@ -40,6 +51,8 @@ public:
                std::shared_ptr<MessageReader> reader = std::make_shared<MessageReader>());
     ~HallClient() override;
 
+    /// Before start().
+    void remember(Memory memory);
     /// Begins to connect, and never stops trying.
     void start();
 
@@ -62,6 +75,9 @@ public:
     /// The last event that the mirror holds.
     [[nodiscard]] quint64 seq() const { return m_mirror.position().seq; }
     [[nodiscard]] const DeviceId &device() const { return m_identity.device; }
+    /// Which journal hall() comes from, and of which epoch; empty and 0 while it is empty.
+    [[nodiscard]] const QString &journalName() const { return m_shown.journal; }
+    [[nodiscard]] quint32 epoch() const { return m_shown.epoch; }
 
     /// The officer who uses this device; empty: nobody. Logged in again by itself after a lost connection.
     [[nodiscard]] const OfficerId &officer() const { return m_officer; }
@@ -74,6 +90,8 @@ public:
     /// NotConnected. A command under way when the connection breaks is answered after the next one, and
     /// counts once. The handler isn't called any more after `context` is gone.
     void send(CommandBody command, QObject *context, AnswerHandler handler);
+    /// The same under an id that the caller has kept, so that it can be repeated after a restart.
+    void sendAs(const CommandId &id, CommandBody command, QObject *context, AnswerHandler handler);
 
 Q_SIGNALS:
     void stateChanged(antrean::LinkState state);
@@ -83,6 +101,8 @@ Q_SIGNALS:
     void replaced();
     /// hall() changed, by one event or many; the signal for windows that simply show it again.
     void changed();
+    /// A server of a higher epoch, or of another journal, is believed: worth keeping for the next start.
+    void epochSeen(const QString &journal, quint32 epoch);
     void officerChanged(const antrean::OfficerId &officer);
     void logInRefused(const antrean::Refusal &refusal);
 
@@ -95,6 +115,7 @@ private:
     void setState(LinkState state);
     void reachLive();
     void startOver(const QString &reason);
+    void sendSeen(const Welcome &message);
 
     void on(const Welcome &message);
     void on(const SnapshotPart &message);
@@ -127,8 +148,15 @@ private:
     bool m_isTraining = false;
     OfficerId m_officer;
     std::optional<OfficerId> m_logInUnderWay;
-    quint32 m_highestEpoch = 0; ///< Of a server that was believed.
-    QString m_seenJournal;      ///< Of the same.
+    /// A journal and how far its servers had come.
+    struct Lineage
+    {
+        QString journal;
+        quint32 epoch = 0;
+    };
+    Lineage m_shown;          ///< What hall() comes from; kept when the mirror is thrown away.
+    Lineage m_highest;        ///< The highest epoch that was believed.
+    std::vector<Seen> m_seen; ///< Said to a restored server, and not answered yet.
 };
 
 } // namespace antrean

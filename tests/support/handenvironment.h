@@ -25,6 +25,8 @@ public:
         m_now = end;
         system += std::chrono::duration_cast<std::chrono::milliseconds>(time);
     }
+    /// So that two environments' chances differ.
+    void skipChance(quint64 count) { m_random += count; }
     [[nodiscard]] std::size_t waiting() const { return m_tasks.size(); }
 
     [[nodiscard]] std::chrono::nanoseconds elapsed() const override { return m_now; }

@@ -158,6 +158,7 @@ void LoopbackHall::tell(Session &session)
 
 void LoopbackHall::on(Session &session, const Hello &message)
 {
+    session.device = message.device;
     const quint64 latest = m_hall.journal().size();
     Welcome welcome{protocolVersion, u"loopback"_s, journalName, onlyEpoch, latest, latest, 0,
                     m_hall.now(),    m_isTraining};
@@ -207,6 +208,7 @@ Message LoopbackHall::answerTo(const Session &session, const CommandMessage &mes
 {
     if (m_nextRefusal)
         return Refused{message.id, *std::exchange(m_nextRefusal, std::nullopt)};
+    m_hall.setDevice(session.device.value());
     const auto done = m_hall.does(message.body, session.officer.value());
     if (!done)
         return Refused{message.id, done.error()};

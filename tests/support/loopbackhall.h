@@ -57,6 +57,7 @@ private:
     struct Session
     {
         std::unique_ptr<MemoryChannel> channel;
+        DeviceId device;
         OfficerId officer;
         std::size_t told = 0; ///< Events of the journal that the client has.
         bool isGreeted = false;

@@ -1,10 +1,13 @@
+#include "client/epochmemory.h"
 #include "client/hallclient.h"
 #include "protocol/hallcodec.h"
 #include "protocol/limits.h"
 #include "support/servedhall.h"
 #include "support/wire.h"
 
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <random>
@@ -346,6 +349,69 @@ private Q_SLOTS:
         greet(*lines[2], 6, Hall());
         QTRY_VERIFY(client.isLive());
         QVERIFY(client.hall() == Hall());
+    }
+    void believesNoServerOfALowerEpochAfterARestartEither()
+    {
+        QTemporaryDir folder;
+        QSettings state(folder.filePath(u"state.ini"_s), QSettings::IniFormat);
+        {
+            std::vector<std::unique_ptr<Wire>> lines;
+            HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+            rememberEpoch(client, state);
+            client.start();
+            QTRY_COMPARE(lines.size(), 1u);
+            greet(*lines[0], 5, Hall());
+            QTRY_VERIFY(client.isLive());
+        }
+        std::vector<std::unique_ptr<Wire>> lines;
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        rememberEpoch(client, state);
+        client.start();
+        QTRY_COMPARE(lines.size(), 1u);
+        greet(*lines[0], 4, Hall());
+        QTRY_COMPARE(lines.size(), 2u);
+        QVERIFY(!client.isLive());
+        greet(*lines[1], 5, Hall());
+        QTRY_VERIFY(client.isLive());
+    }
+    void tellsARestoredServerWhatItHasSeenUntilThatIsAnswered()
+    {
+        TestHall seen;
+        seen.openDay();
+        seen.issue(u"ktp");
+        QVERIFY(seen.does(LeaseNumbers{u"a"_s}));
+        std::vector<std::unique_ptr<Wire>> lines;
+        HallClient client(m_eventLoop, std::make_unique<PlayedServer>(lines), identity(u"uji"_s));
+        client.start();
+        QTRY_COMPARE(lines.size(), 1u);
+        greet(*lines[0], 1, seen.hall());
+        QTRY_VERIFY(client.isLive());
+        QVERIFY(lines[0]->all<Seen>().empty());
+        lines[0]->line->close(u"gone"_s);
+        QTRY_COMPARE(lines.size(), 2u);
+        greet(*lines[1], 2, Hall());
+        QTRY_COMPARE(lines[1]->all<Seen>().size(), 2u);
+        const std::vector<Seen> said = lines[1]->all<Seen>();
+        QCOMPARE(said[0].epoch, 1u);
+        QCOMPARE(said[0].floors.lastTicket, TicketId(1));
+        QCOMPARE(said[0].floors.floors.front(), (NumberFloor{u"A"_s, 1, 950}));
+        QCOMPARE(said[1].floors.ownHolder, u"a"_s);
+        QCOMPARE(said[1].floors.ownBlocks.front(), (NumberBlock{u"A"_s, 950, 999}));
+        // The server ends before it has answered: the same is said again.
+        QTRY_VERIFY(client.isLive());
+        lines[1]->line->close(u"gone"_s);
+        QTRY_COMPARE(lines.size(), 3u);
+        greet(*lines[2], 2, Hall());
+        QTRY_COMPARE(lines[2]->all<Seen>().size(), 2u);
+        QVERIFY(lines[2]->all<Seen>() == said);
+        for (const Seen &one : said)
+            lines[2]->say(Accepted{one.id, {}});
+        lines[2]->line->close(u"gone"_s);
+        QTRY_COMPARE(lines.size(), 4u);
+        greet(*lines[3], 2, Hall());
+        QTRY_VERIFY(client.isLive());
+        QTest::qWait(50);
+        QVERIFY(lines[3]->all<Seen>().empty());
     }
     void listensToNoServerBeforeItsWelcome()
     {
