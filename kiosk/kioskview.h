@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/hall.h"
+#include "client/tickettaker.h"
 #include "ui/theme.h"
 
 #include <QLocale>
@@ -15,9 +15,11 @@ struct KioskView
     TimePoint now;
     QLocale locale;
     ZoneId zone;      ///< Where this kiosk stands; empty: not said.
-    bool isLive;      ///< The server can be reached: a number can be taken.
+    bool isLive;      ///< The server can be reached.
+    bool givesAlone;  ///< It can't, and the kiosk gives numbers from its own reserve.
     bool isTraining;  ///< No number means anything.
     QString helpLine; ///< Where a visitor finds people.
+    const TicketTaker &taker;
 };
 
 /// A margin of the pages, which the cards' halo is part of: what is seen starts `space.l` from the edge.

@@ -35,8 +35,10 @@ constexpr auto refreshPause = 80ms;
 
 } // namespace
 
-KioskWindow::KioskWindow(HallClient &client, Printer &printer, const Theme &theme, KioskSettings settings)
+KioskWindow::KioskWindow(HallClient &client, TicketTaker &taker, Printer &printer, const Theme &theme,
+                         KioskSettings settings)
     : m_client(client)
+    , m_taker(taker)
     , m_settings(std::move(settings))
     , m_theme(theme)
     , m_flow(m_settings.times)
@@ -48,15 +50,16 @@ KioskWindow::KioskWindow(HallClient &client, Printer &printer, const Theme &them
     applyTheme(*this, theme);
     buildPages();
     connectPages();
-    connect(m_printing.get(), &TicketPrinting::ended, this, [this](TicketId ticket, PaperState paper) {
-        if (m_ticket && m_ticket->id == ticket) {
-            m_paper = paper;
-            if (paper != PaperState::Printed)
-                m_flow.paperFailed(now());
-            refresh();
-        }
-        Q_EMIT ticketPrinted(ticket, paper);
-    });
+    connect(m_printing.get(), &TicketPrinting::ended, this,
+            [this](quint64 job, TicketId ticket, PaperState paper) {
+                if (m_ticket && m_printJob == job) {
+                    m_paper = paper;
+                    if (paper != PaperState::Printed)
+                        m_flow.paperFailed(now());
+                    refresh();
+                }
+                Q_EMIT ticketPrinted(ticket, paper);
+            });
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(refreshPause);
     connect(&m_refreshSoon, &QTimer::timeout, this, &KioskWindow::refresh);
@@ -65,6 +68,10 @@ KioskWindow::KioskWindow(HallClient &client, Printer &printer, const Theme &them
             m_refreshSoon.start();
     });
     connect(&m_client, &HallClient::stateChanged, this, &KioskWindow::refresh);
+    connect(&m_taker, &TicketTaker::reserveChanged, this, [this] {
+        if (!m_refreshSoon.isActive())
+            m_refreshSoon.start();
+    });
     connect(&m_ticker, &QTimer::timeout, this, &KioskWindow::tick);
     m_running.start();
     m_ticker.start(tickTime);
@@ -151,8 +158,10 @@ KioskView KioskWindow::view() const
             .locale = localeOf(m_language),
             .zone = m_settings.zone,
             .isLive = m_client.isLive(),
+            .givesAlone = m_taker.givesAlone(),
             .isTraining = m_client.isTraining(),
-            .helpLine = m_settings.helpLine.isEmpty() ? usual : m_settings.helpLine};
+            .helpLine = m_settings.helpLine.isEmpty() ? usual : m_settings.helpLine,
+            .taker = m_taker};
 }
 
 void KioskWindow::tick()
@@ -177,7 +186,7 @@ void KioskWindow::refresh()
     m_header->show(current, page == Page::Start);
     m_footer->show(current, m_flow.canGoBack(),
                    page != Page::Start && (page != Page::Taking || m_shown.isSlow));
-    refreshBanner();
+    refreshBanner(current);
     refreshPage(current);
     auto *pages = static_cast<QStackedLayout *>(m_place->layout());
     QWidget *shown = pageFor(page);
@@ -191,11 +200,17 @@ void KioskWindow::refresh()
         m_question->hide();
 }
 
-void KioskWindow::refreshBanner()
+void KioskWindow::refreshBanner(const KioskView &current)
 {
     // While it still looks for its server for the first time, the first page says so in its own words.
     const bool isNeverSeen = m_client.hall().services.empty();
-    if (m_client.state() == LinkState::Refused && m_client.isServerReplaced()) {
+    const QString goesOn = tr("Nomor tetap dapat diambil di sini, dari cadangan kios ini.");
+    if (m_client.state() == LinkState::Refused && current.givesAlone) {
+        const QString task = m_client.isServerReplaced() ? tr("Petugas, server lama masih menyala: matikan.")
+                                                         : tr("Petugas, perbarui program kios atau server.");
+        m_banner->showMessage(Tone::Error, tr("Server antrean sedang tidak dapat dihubungi"),
+                              task + u' ' + goesOn);
+    } else if (m_client.state() == LinkState::Refused && m_client.isServerReplaced()) {
         m_banner->showMessage(Tone::Error, tr("Untuk sementara, nomor tidak dapat diambil di sini"),
                               tr("Petugas, server lama masih menyala: matikan. Silakan ambil nomor di meja "
                                  "informasi."));
@@ -203,8 +218,11 @@ void KioskWindow::refreshBanner()
         m_banner->showMessage(Tone::Error, tr("Layar ini belum dapat dipakai"),
                               tr("Petugas, perbarui program kios atau server. Silakan ambil nomor di meja "
                                  "informasi."));
-    } else if (m_client.isLive() || m_client.state() == LinkState::Syncing || isNeverSeen ||
-               m_shown.page == Page::Service) {
+    } else if (m_client.isLive() || m_client.state() == LinkState::Syncing || isNeverSeen) {
+        m_banner->dismiss();
+    } else if (current.givesAlone) {
+        m_banner->showMessage(Tone::Offline, tr("Server antrean sedang tidak dapat dihubungi"), goesOn);
+    } else if (m_shown.page == Page::Service) {
         // A service says it itself, in the place of its buttons.
         m_banner->dismiss();
     } else {
@@ -309,11 +327,11 @@ void KioskWindow::take(PriorityClass priority)
         return;
     m_paper = PaperState::Printing;
     refresh();
-    m_client.send(IssueTicket{{m_flow.state().service}, priority, TicketChannel::Kiosk}, this,
-                  [this, attempt = *attempt](const Answer &answer) { answered(attempt, answer); });
+    m_taker.take({m_flow.state().service}, priority, this,
+                 [this, attempt = *attempt](const TicketTaker::Taken &answer) { taken(attempt, answer); });
 }
 
-void KioskWindow::answered(quint64 attempt, const Answer &answer)
+void KioskWindow::taken(quint64 attempt, const TicketTaker::Taken &answer)
 {
     if (!answer) {
         if (m_flow.refused(attempt, now())) {
@@ -322,28 +340,19 @@ void KioskWindow::answered(quint64 attempt, const Answer &answer)
         }
         return;
     }
-    for (const Event &event : *answer) {
-        const auto *issued = std::get_if<TicketIssued>(&event.body);
-        const Ticket *ticket = issued ? m_client.hall().ticket(issued->ticket) : nullptr;
-        if (!ticket)
-            continue;
-        // On paper in any case: a number that nobody holds would be called, and never come.
-        m_printing->print(m_client.hall(), *ticket, m_client.now(), localeOf(m_language),
-                          m_client.isTraining());
-        if (!m_flow.taken(attempt, now())) {
-            qCWarning(kioskLog) << "the visitor went before" << ticket->label << "came: it lies in the tray";
-            return;
-        }
-        m_ticket = *ticket;
-        m_paper = PaperState::Printing;
-        refresh();
-        Q_EMIT ticketTaken(ticket->id, ticket->label);
+    // On paper in any case: a number that nobody holds would be called, and never come.
+    const quint64 job = m_printing->print(m_client.hall(), *answer, m_client.now(), localeOf(m_language),
+                                          m_client.isTraining());
+    const Ticket &ticket = answer->ticket;
+    if (!m_flow.taken(attempt, now())) {
+        qCWarning(kioskLog) << "the visitor went before" << ticket.label << "came: it lies in the tray";
         return;
     }
-    if (m_flow.refused(attempt, now())) {
-        m_failure = CommandFailure{CommandFailure::Kind::NotConnected, {}};
-        refresh();
-    }
+    m_ticket = *answer;
+    m_printJob = job;
+    m_paper = PaperState::Printing;
+    refresh();
+    Q_EMIT ticketTaken(ticket.id, ticket.label);
 }
 
 bool KioskWindow::eventFilter(QObject *watched, QEvent *event)

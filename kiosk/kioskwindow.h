@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/hallclient.h"
+#include "client/tickettaker.h"
 #include "kiosk/kiosksettings.h"
 #include "kiosk/kioskview.h"
 #include "kiosk/paperstate.h"
@@ -34,15 +34,17 @@ class KioskWindow : public QWidget
     Q_OBJECT
 
 public:
-    /// Client and printer must outlive the window. Start the client yourself.
-    KioskWindow(HallClient &client, Printer &printer, const Theme &theme, KioskSettings settings = {});
+    /// Client, taker and printer must outlive the window. Open the taker and start the client yourself.
+    KioskWindow(HallClient &client, TicketTaker &taker, Printer &printer, const Theme &theme,
+                KioskSettings settings = {});
     ~KioskWindow() override;
 
     [[nodiscard]] const KioskFlow &flow() const { return m_flow; }
     [[nodiscard]] Language language() const { return m_language; }
 
 Q_SIGNALS:
-    /// A number was committed and is on the screen; its paper is under way.
+    /// A number is durable and on the screen; its paper is under way. One from the kiosk's reserve has no id
+    /// yet.
     void ticketTaken(antrean::TicketId ticket, const QString &label);
     /// What became of its paper; never Printing.
     void ticketPrinted(antrean::TicketId ticket, antrean::PaperState paper);
@@ -61,14 +63,15 @@ private:
     /// Shows what the flow's state asks for, all of it anew.
     void refresh();
     void refreshPage(const KioskView &view);
-    void refreshBanner();
+    void refreshBanner(const KioskView &view);
     [[nodiscard]] QWidget *pageFor(KioskFlow::Page page) const;
     void forgetVisit();
     void use(Language language);
     void take(PriorityClass priority);
-    void answered(quint64 attempt, const Answer &answer);
+    void taken(quint64 attempt, const TicketTaker::Taken &taken);
 
     HallClient &m_client;
+    TicketTaker &m_taker;
     KioskSettings m_settings;
     Theme m_theme;
     KioskFlow m_flow;
@@ -79,9 +82,10 @@ private:
     QTimer m_ticker;
     QTimer m_refreshSoon;
     KioskFlow::State m_shown;
-    std::optional<Ticket> m_ticket;
+    std::optional<GivenTicket> m_ticket;
+    quint64 m_printJob = 0;
     PaperState m_paper = PaperState::Printing;
-    std::optional<CommandFailure> m_failure;
+    std::optional<TakeFailure> m_failure;
     std::vector<AgencyId> m_agencies; ///< As they are listed.
     std::vector<ServiceId> m_services;
 

@@ -1,3 +1,4 @@
+#include "client/filekioskjournal.h"
 #include "client/serverdialer.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/printersetup.h"
@@ -12,6 +13,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QSysInfo>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -46,6 +48,8 @@ public:
         add(u"language"_s, u"id|en"_s, u"The language of every new visit."_s);
         add(u"screen-width-mm"_s, u"MM"_s,
             u"Width of the picture, measured, where the screen reports it wrongly."_s);
+        add(u"journal-folder"_s, u"DIR"_s,
+            u"Where this kiosk writes down what it gives while the server is away."_s);
         add(u"help-line"_s, u"TEXT"_s, u"Where a visitor finds people."_s);
         add(u"ticket-footer"_s, u"TEXT"_s, u"The last words on every ticket."_s);
         add(u"windowed"_s, {},
@@ -76,6 +80,13 @@ private:
     QCommandLineParser m_parser;
     std::unique_ptr<QSettings> m_file;
 };
+
+/// Its own for each kiosk on this computer.
+QString usualJournalFolder(const DeviceId &device)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(device.value()));
+}
 
 int complain(const QString &text)
 {
@@ -126,11 +137,17 @@ int main(int argc, char *argv[])
         return complain(printer.error());
 
     EventLoop eventLoop;
-    HallClient client(eventLoop, makeServerDialer(server),
-                      {u"kiosk"_s, DeviceId(options.text(u"device"_s, QSysInfo::machineHostName()))});
+    const DeviceId device(options.text(u"device"_s, QSysInfo::machineHostName()));
+    HallClient client(eventLoop, makeServerDialer(server), {u"kiosk"_s, device});
+    FileKioskJournal journal(options.text(u"journal-folder"_s, usualJournalFolder(device)));
+    TicketTaker taker(client, journal);
+    if (const auto opened = taker.open(); !opened) {
+        std::fprintf(stderr, "antrean-kiosk: gives no numbers without the server: %s: %s\n",
+                     qUtf8Printable(opened.error().path), qUtf8Printable(opened.error().detail));
+    }
     const Theme theme = kioskTheme(options, application);
     applyTheme(application, theme);
-    KioskWindow window(client, **printer, theme,
+    KioskWindow window(client, taker, **printer, theme,
                        {.zone = ZoneId(options.text(u"zone"_s)),
                         .language = languageFromCode(options.text(u"language"_s, u"id"_s)),
                         .helpLine = options.text(u"help-line"_s),

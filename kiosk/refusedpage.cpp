@@ -23,15 +23,26 @@ RefusedPage::RefusedPage(const Theme &theme, QWidget *parent)
     column->setContentsMargins(margin, theme.sizes.space.m, margin, theme.sizes.space.s);
 }
 
-void RefusedPage::show(const KioskView &view, const CommandFailure &failure)
+void RefusedPage::show(const KioskView &view, const TakeFailure &failure)
 {
-    if (failure.kind == CommandFailure::Kind::NotConnected) {
-        m_message->setMessage(u"wifi-off"_s, tr("Nomor belum dapat diambil di sini"),
-                              tr("Server antrean sedang tidak dapat dihubungi. Silakan ambil nomor di meja "
-                                 "informasi."));
-    } else {
+    switch (failure.kind) {
+    case TakeFailure::Kind::Refused:
         m_message->setMessage(u"ticket"_s, tr("Nomor belum dapat diberikan"),
                               describe(failure.refusal, view.hall, view.locale));
+        break;
+    case TakeFailure::Kind::UsedUp:
+        m_message->setMessage(
+            u"ticket"_s, tr("Silakan ambil nomor kepada petugas"),
+            tr("Server antrean sedang tidak dapat dihubungi, dan nomor cadangan kios ini "
+               "untuk layanan itu sudah habis. Petugas di meja informasi akan membantu Anda."));
+        break;
+    case TakeFailure::Kind::NotReady:
+    case TakeFailure::Kind::DiskBroken:
+        m_message->setMessage(
+            u"wifi-off"_s, tr("Silakan ambil nomor kepada petugas"),
+            tr("Server antrean sedang tidak dapat dihubungi. Petugas di meja informasi akan "
+               "membantu Anda."));
+        break;
     }
     m_done->setTitle(tr("Pilih layanan lain"));
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "client/outbox.h"
 #include "kiosk/kioskview.h"
 #include "ui/emptystate.h"
 #include "ui/fitlabel.h"
@@ -15,7 +14,7 @@ class RefusedPage : public QWidget, public Themed
 public:
     explicit RefusedPage(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const KioskView &view, const CommandFailure &failure);
+    void show(const KioskView &view, const TakeFailure &failure);
     void setTheme(const Theme &theme) override;
 
 Q_SIGNALS:

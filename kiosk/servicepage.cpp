@@ -66,14 +66,18 @@ void ServicePage::show(const KioskView &view, const ServiceId &id)
         m_agency->setAgency(agency->shortName, QColor(agency->colour));
     m_name->setText(nameOf(*service, view.locale));
     m_standard->setStandard(service->standard, service->example);
-    const auto refusal = whyNoTicket(view.hall, id, view.now);
-    showFacts(view, *service, refusal.has_value());
+    const auto failure = view.taker.whyNot(id);
+    showFacts(view, *service, failure.has_value());
     m_facts->show();
-    m_ways->setVisible(!refusal && view.isLive);
-    m_notice->setVisible(!m_ways->isVisibleTo(this));
-    if (refusal) {
-        showNotice(view, *service, *refusal);
-    } else if (!view.isLive) {
+    m_ways->setVisible(!failure);
+    m_notice->setVisible(failure.has_value());
+    if (failure && failure->kind == TakeFailure::Kind::Refused) {
+        showNotice(view, *service, failure->refusal);
+    } else if (failure && failure->kind == TakeFailure::Kind::UsedUp) {
+        m_notice->setMessage(Tone::Offline, tr("Silakan ambil nomor kepada petugas"),
+                             tr("Server antrean tidak tersambung, dan nomor cadangan kios ini untuk layanan "
+                                "ini sudah habis. Petugas di meja informasi akan membantu Anda."));
+    } else if (failure) {
         m_notice->setMessage(
             Tone::Offline, tr("Untuk sementara, nomor tidak dapat diambil di sini"),
             tr("Silakan ambil nomor di meja informasi. Layar ini akan tersambung kembali dengan "

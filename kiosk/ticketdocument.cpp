@@ -91,20 +91,28 @@ private:
     void facts()
     {
         const ServiceId service = m_ticket.stage().service;
-        const WaitEstimate estimate = estimateWait(m_hall, m_ticket, m_now);
         add(Rule{RuleStyle::Dashes});
         add(Gap{1.5});
         if (const QString place = placeText(m_hall, service, m_paper.locale); !place.isEmpty())
             add(LabelledValue{Paper::tr("Tunggu di"), place});
         if (const QString counters = countersText(m_hall, service); !counters.isEmpty())
             add(LabelledValue{Paper::tr("Loket"), counters});
-        add(LabelledValue{Paper::tr("Di depan Anda"), aheadText(estimate, m_paper.locale)});
-        add(LabelledValue{Paper::tr("Perkiraan menunggu"), waitText(estimate, m_paper.locale)});
+        if (!m_paper.isFromReserve) {
+            const WaitEstimate estimate = estimateWait(m_hall, m_ticket, m_now);
+            add(LabelledValue{Paper::tr("Di depan Anda"), aheadText(estimate, m_paper.locale)});
+            add(LabelledValue{Paper::tr("Perkiraan menunggu"), waitText(estimate, m_paper.locale)});
+        }
         add(LabelledValue{Paper::tr("Diambil"),
                           formatDate(m_ticket.serviceDate, m_paper.locale) + u", "_s +
                               formatTime(m_ticket.issuedAt, m_hall.mall.zone, m_paper.locale)});
         add(Gap{1.5});
         add(Rule{RuleStyle::Dashes});
+        add(Gap{2});
+        if (!m_paper.isFromReserve)
+            return;
+        add(TextLine{Paper::tr("Nomor dari cadangan kios ini. Anda dipanggil menurut waktu pengambilan di "
+                               "atas."),
+                     PaperTextSize::Normal, TextWeight::Bold});
         add(Gap{2});
     }
     void foot()

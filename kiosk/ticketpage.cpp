@@ -17,6 +17,7 @@ TicketPage::TicketPage(const Theme &theme, QWidget *parent)
     , m_priority(new Chip(theme, {}, theme.colours.accent.fill, m_card))
     , m_service(new FitLabel(theme, TextRole::Title, {}, m_card))
     , m_agency(new FitLabel(theme, TextRole::Body, {}, m_card))
+    , m_reserve(new FitLabel(theme, TextRole::Body, {}, m_card))
     , m_facts(new Facts(theme, this))
     , m_paper(new NoticePanel(theme, this))
     , m_done(new TouchButton(theme, TouchButton::Kind::Primary, {}, this))
@@ -38,16 +39,20 @@ TicketPage::TicketPage(const Theme &theme, QWidget *parent)
     column->addLayout(middle);
     column->addWidget(m_service);
     column->addWidget(m_agency);
+    column->addWidget(m_reserve);
     column->addStretch();
-    for (FitLabel *label : {m_caption, m_service, m_agency})
+    m_reserve->setObjectName(u"fromReserve"_s);
+    m_reserve->setMaxLines(3);
+    for (FitLabel *label : {m_caption, m_service, m_agency, m_reserve})
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     connect(m_done, &TouchButton::clicked, this, &TicketPage::donePressed);
     arrange();
 }
 
-void TicketPage::show(const KioskView &view, const Ticket &ticket, PaperState paper,
+void TicketPage::show(const KioskView &view, const GivenTicket &given, PaperState paper,
                       std::chrono::milliseconds timeLeft)
 {
+    const Ticket &ticket = given.ticket;
     const ServiceId id = ticket.stage().service;
     const Service *service = view.hall.service(id);
     const Agency *agency = service ? view.hall.agency(service->agency) : nullptr;
@@ -57,15 +62,27 @@ void TicketPage::show(const KioskView &view, const Ticket &ticket, PaperState pa
     m_priority->setVisible(ticket.priority == PriorityClass::Priority);
     m_service->setText(service ? nameOf(*service, view.locale) : QString());
     m_agency->setText(agency ? nameOf(*agency, view.locale) : QString());
-    const WaitEstimate estimate = estimateWait(view.hall, ticket, view.now);
-    const QString place = placeText(view.hall, id, view.locale);
-    m_facts->setFacts({{tr("Silakan tunggu di"), place.isEmpty() ? tr("Tanyakan petugas") : place},
-                       {tr("Di depan Anda"), aheadText(estimate, view.locale)},
-                       {tr("Perkiraan menunggu"), waitText(estimate, view.locale)}});
+    m_reserve->setVisible(given.isFromReserve);
+    m_reserve->setText(tr("Nomor ini dari cadangan kios. Anda dipanggil menurut waktu pengambilannya, %1.")
+                           .arg(formatTime(ticket.issuedAt, view.hall.mall.zone, view.locale)));
+    showFacts(view, given);
     showPaper(paper);
     m_done->setTitle(tr("Selesai"));
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(timeLeft).count();
     m_done->setSubtitle(tr("Kembali ke awal dalam %1 detik").arg(view.locale.toString(qlonglong(seconds))));
+}
+
+void TicketPage::showFacts(const KioskView &view, const GivenTicket &given)
+{
+    const Ticket &ticket = given.ticket;
+    const QString place = placeText(view.hall, ticket.stage().service, view.locale);
+    std::vector<Fact> facts{{tr("Silakan tunggu di"), place.isEmpty() ? tr("Tanyakan petugas") : place}};
+    if (!given.isFromReserve) {
+        const WaitEstimate estimate = estimateWait(view.hall, ticket, view.now);
+        facts.push_back({tr("Di depan Anda"), aheadText(estimate, view.locale)});
+        facts.push_back({tr("Perkiraan menunggu"), waitText(estimate, view.locale)});
+    }
+    m_facts->setFacts(facts);
 }
 
 void TicketPage::showPaper(PaperState paper)
@@ -96,7 +113,7 @@ void TicketPage::setTheme(const Theme &theme)
 {
     m_theme = theme;
     for (Themed *part : std::initializer_list<Themed *>{m_card, m_caption, m_number, m_priority, m_service,
-                                                        m_agency, m_facts, m_paper, m_done})
+                                                        m_agency, m_reserve, m_facts, m_paper, m_done})
         part->setTheme(theme);
     arrange();
 }

@@ -22,7 +22,7 @@ class TicketPage : public QWidget, public Themed
 public:
     explicit TicketPage(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const KioskView &view, const Ticket &ticket, PaperState paper,
+    void show(const KioskView &view, const GivenTicket &given, PaperState paper,
               std::chrono::milliseconds timeLeft);
     void setTheme(const Theme &theme) override;
 
@@ -34,6 +34,7 @@ protected:
 
 private:
     void arrange();
+    void showFacts(const KioskView &view, const GivenTicket &given);
     void showPaper(PaperState paper);
 
     Theme m_theme;
@@ -44,6 +45,7 @@ private:
     Chip *m_priority;
     FitLabel *m_service;
     FitLabel *m_agency;
+    FitLabel *m_reserve; ///< Only for a number that the kiosk gave without its server.
     Facts *m_facts;
     NoticePanel *m_paper;
     TouchButton *m_done;

@@ -17,15 +17,18 @@ TicketPrinting::TicketPrinting(Printer &printer, QString footer)
 
 TicketPrinting::~TicketPrinting() = default;
 
-void TicketPrinting::print(const Hall &hall, const Ticket &ticket, TimePoint now, const QLocale &locale,
-                           bool isTraining)
+quint64 TicketPrinting::print(const Hall &hall, const GivenTicket &given, TimePoint now,
+                              const QLocale &locale, bool isTraining)
 {
+    const Ticket &ticket = given.ticket;
     const QString job = u"%1-%2-%3-%4"_s.arg(ticket.serviceDate.toString(Qt::ISODate), ticket.label)
                             .arg(ticket.id.value())
                             .arg(++m_jobs);
-    m_underWay.emplace(job, ticket.id);
-    m_printer.print(
-        {PrintJobId(job), ticketDocument(hall, ticket, now, {m_footer, false, isTraining, locale})});
+    m_underWay.emplace(job, UnderWay{m_jobs, ticket.id});
+    const TicketPaper paper{
+        .footer = m_footer, .isTraining = isTraining, .isFromReserve = given.isFromReserve, .locale = locale};
+    m_printer.print({PrintJobId(job), ticketDocument(hall, ticket, now, paper)});
+    return m_jobs;
 }
 
 void TicketPrinting::onFinished(const PrintResult &result)
@@ -34,19 +37,19 @@ void TicketPrinting::onFinished(const PrintResult &result)
     const auto found = m_underWay.find(result.id.value());
     if (found == m_underWay.end())
         return;
-    const TicketId ticket = found->second;
+    const UnderWay job = found->second;
     m_underWay.erase(found);
     if (result.outcome != PrintOutcome::Printed)
-        qCWarning(kioskLog) << "ticket" << ticket.value() << "may not be on paper:" << result.detail;
+        qCWarning(kioskLog) << result.id.value() << "may not be on paper:" << result.detail;
     switch (result.outcome) {
     case PrintOutcome::Printed:
-        Q_EMIT ended(ticket, PaperState::Printed);
+        Q_EMIT ended(job.job, job.ticket, PaperState::Printed);
         return;
     case PrintOutcome::Failed:
-        Q_EMIT ended(ticket, PaperState::Failed);
+        Q_EMIT ended(job.job, job.ticket, PaperState::Failed);
         return;
     case PrintOutcome::Unknown:
-        Q_EMIT ended(ticket, PaperState::Unsure);
+        Q_EMIT ended(job.job, job.ticket, PaperState::Unsure);
         return;
     }
 }

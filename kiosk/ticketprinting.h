@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/hall.h"
+#include "client/tickettaker.h"
 #include "kiosk/paperstate.h"
 
 #include <QLocale>
@@ -23,20 +23,26 @@ public:
     TicketPrinting(Printer &printer, QString footer);
     ~TicketPrinting() override;
 
-    /// Prints a ticket that is committed, as it stands at `now`. `ended` follows.
-    void print(const Hall &hall, const Ticket &ticket, TimePoint now, const QLocale &locale, bool isTraining);
+    /// Prints a ticket that is durable, as it stands at `now`. \returns the job that `ended` names.
+    quint64 print(const Hall &hall, const GivenTicket &given, TimePoint now, const QLocale &locale,
+                  bool isTraining);
 
 Q_SIGNALS:
     /// Once for each print(), with anything but Printing.
-    void ended(antrean::TicketId ticket, antrean::PaperState paper);
+    void ended(quint64 job, antrean::TicketId ticket, antrean::PaperState paper);
 
 private:
     void onFinished(const PrintResult &result);
 
     Printer &m_printer;
     QString m_footer;
-    std::map<QString, TicketId> m_underWay; ///< By job.
-    int m_jobs = 0;
+    struct UnderWay
+    {
+        quint64 job = 0;
+        TicketId ticket; ///< Empty for one from the kiosk's reserve.
+    };
+    std::map<QString, UnderWay> m_underWay; ///< By the printer's name of the job.
+    quint64 m_jobs = 0;
 };
 
 } // namespace antrean

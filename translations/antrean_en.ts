@@ -679,6 +679,22 @@ at %2</translation>
         <source>Petugas, server lama masih menyala: matikan. Silakan ambil nomor di meja informasi.</source>
         <translation>Staff: the old server is still running, switch it off. Please take your number at the information desk.</translation>
     </message>
+    <message>
+        <source>Nomor tetap dapat diambil di sini, dari cadangan kios ini.</source>
+        <translation>You can still take a number here, from this kiosk’s reserve.</translation>
+    </message>
+    <message>
+        <source>Petugas, server lama masih menyala: matikan.</source>
+        <translation>Staff: the old server is still running; please switch it off.</translation>
+    </message>
+    <message>
+        <source>Petugas, perbarui program kios atau server.</source>
+        <translation>Staff: please update the kiosk’s program or the server.</translation>
+    </message>
+    <message>
+        <source>Server antrean sedang tidak dapat dihubungi</source>
+        <translation>The queue server cannot be reached</translation>
+    </message>
 </context>
 <context>
     <name>antrean::KioskWords</name>
@@ -1076,20 +1092,24 @@ at %2</translation>
 <context>
     <name>antrean::RefusedPage</name>
     <message>
-        <source>Nomor belum dapat diambil di sini</source>
-        <translation>You cannot take a number here yet</translation>
-    </message>
-    <message>
-        <source>Server antrean sedang tidak dapat dihubungi. Silakan ambil nomor di meja informasi.</source>
-        <translation>The queue server cannot be reached at the moment. Please take a number at the information desk.</translation>
-    </message>
-    <message>
         <source>Nomor belum dapat diberikan</source>
         <translation>We cannot give you a number yet</translation>
     </message>
     <message>
         <source>Pilih layanan lain</source>
         <translation>Choose another service</translation>
+    </message>
+    <message>
+        <source>Silakan ambil nomor kepada petugas</source>
+        <translation>Please ask our staff for a number</translation>
+    </message>
+    <message>
+        <source>Server antrean sedang tidak dapat dihubungi, dan nomor cadangan kios ini untuk layanan itu sudah habis. Petugas di meja informasi akan membantu Anda.</source>
+        <translation>The queue server cannot be reached, and this kiosk’s reserve numbers for that service are used up. Our staff at the information desk will help you.</translation>
+    </message>
+    <message>
+        <source>Server antrean sedang tidak dapat dihubungi. Petugas di meja informasi akan membantu Anda.</source>
+        <translation>The queue server cannot be reached. Our staff at the information desk will help you.</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1196,14 @@ at %2</translation>
     <message>
         <source>Sekarang menunggu</source>
         <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>Silakan ambil nomor kepada petugas</source>
+        <translation>Please ask our staff for a number</translation>
+    </message>
+    <message>
+        <source>Server antrean tidak tersambung, dan nomor cadangan kios ini untuk layanan ini sudah habis. Petugas di meja informasi akan membantu Anda.</source>
+        <translation>The queue server is not connected, and this kiosk’s reserve numbers for this service are used up. Our staff at the information desk will help you.</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1482,10 @@ at %2</translation>
         <source>Bila belum: %1</source>
         <translation>If not: %1</translation>
     </message>
+    <message>
+        <source>Nomor ini dari cadangan kios. Anda dipanggil menurut waktu pengambilannya, %1.</source>
+        <translation>This number is from the kiosk’s reserve. You will be called by the time you took it, %1.</translation>
+    </message>
 </context>
 <context>
     <name>antrean::TicketPaper</name>
@@ -1500,6 +1532,10 @@ at %2</translation>
     <message>
         <source>Tiket latihan, tidak berlaku untuk dilayani.</source>
         <translation>Training ticket, not valid for service.</translation>
+    </message>
+    <message>
+        <source>Nomor dari cadangan kios ini. Anda dipanggil menurut waktu pengambilan di atas.</source>
+        <translation>A number from this kiosk’s reserve. You will be called by the time above.</translation>
     </message>
 </context>
 <context>

@@ -86,8 +86,11 @@ CounterId firstCounter(const MallConfig &mall)
 
 MallWindows::Setup windowSetup(const Options &options, const ServerAddress &server)
 {
-    MallWindows::Setup setup{server,     options.printer, {},    {}, {1080, 1920},
-                             {420, 900}, {1920, 1080},    false, {}};
+    MallWindows::Setup setup{server,       options.printer,
+                             {},           {},
+                             {1080, 1920}, {420, 900},
+                             {1920, 1080}, options.data + u"/kiosk"_s,
+                             false,        {}};
     if (!options.visitFolder.isEmpty()) {
         setup.motion.reduced = true; // Pictures show where a motion ends.
         return setup;

@@ -9,11 +9,14 @@
 #include "ui/touchmetrics.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QScreen>
 
 namespace antrean {
 
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(mallLog, "antrean.mall")
 
 namespace {
 
@@ -26,14 +29,18 @@ constexpr double farthestSeatMetres =
 
 MallWindows::MallWindows(const Setup &setup, std::shared_ptr<Printer> printer)
     : m_kioskClient(m_eventLoop, makeServerDialer(setup.server), {u"kiosk"_s, DeviceId(u"kiosk-1"_s)})
+    , m_kioskJournal(setup.kioskFolder)
+    , m_taker(m_kioskClient, m_kioskJournal)
     , m_counterClient(m_eventLoop, makeServerDialer(setup.server), {u"counter"_s, DeviceId(u"counter-1"_s)})
     , m_displayClient(m_eventLoop, makeServerDialer(setup.server), {u"display"_s, DeviceId(u"display-1"_s)})
     , m_printer(std::move(printer))
     , m_announcer(std::make_unique<ChimeAnnouncer>())
 {
+    if (const auto opened = m_taker.open(); !opened)
+        qCWarning(mallLog) << "the kiosk gives no numbers without the server:" << opened.error().detail;
     const Theme kiosk = makeTheme(Appearance::Light,
                                   kioskSizes(TouchMetrics(setup.kiosk.width() / kioskWidthMm)), setup.motion);
-    m_kiosk = std::make_unique<KioskWindow>(m_kioskClient, *m_printer, kiosk, KioskSettings{});
+    m_kiosk = std::make_unique<KioskWindow>(m_kioskClient, m_taker, *m_printer, kiosk, KioskSettings{});
     m_kiosk->setWindowTitle(QCoreApplication::translate("Mall", "Kios – Antrean"));
     m_kiosk->resize(setup.kiosk);
     applyTheme(*m_kiosk, kiosk);

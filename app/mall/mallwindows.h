@@ -1,6 +1,7 @@
 #pragma once
 
-#include "client/hallclient.h"
+#include "client/filekioskjournal.h"
+#include "client/tickettaker.h"
 #include "net/eventloop.h"
 #include "net/serveraddress.h"
 #include "ui/theme.h"
@@ -30,7 +31,8 @@ public:
         CounterId counter;
         QSize kiosk; ///< Pixels; shown as a 21.5-inch upright touch screen of this size would be.
         QSize counterSize;
-        QSize display; ///< Shown as a 50-inch television of this size would be.
+        QSize display;       ///< Shown as a 50-inch television of this size would be.
+        QString kioskFolder; ///< Where the kiosk writes down what it gives while the server is away.
         bool sound = true;
         Motion motion;
     };
@@ -53,6 +55,8 @@ private:
 
     EventLoop m_eventLoop;
     HallClient m_kioskClient;
+    FileKioskJournal m_kioskJournal;
+    TicketTaker m_taker;
     HallClient m_counterClient;
     HallClient m_displayClient;
     std::shared_ptr<Printer> m_printer;

@@ -1,6 +1,7 @@
 #include "windowstart.h"
 #include "net/eventloop.h"
 
+#include "client/filekioskjournal.h"
 #include "client/serverdialer.h"
 #include "counter/counterwindow.h"
 #include "display/chimeannouncer.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 namespace antrean::bench {
@@ -94,7 +96,12 @@ int windowStart(const QStringList &arguments)
             Appearance::Light,
             kioskSizes(TouchMetrics::of(screenFacts(*QGuiApplication::primaryScreen()), 268.)), Motion{});
         applyTheme(static_cast<QApplication &>(*QApplication::instance()), theme);
-        KioskWindow window(client, **printer, theme, {});
+        QTemporaryDir folder;
+        FileKioskJournal journal(folder.path());
+        TicketTaker taker(client, journal);
+        if (!taker.open())
+            return 2;
+        KioskWindow window(client, taker, **printer, theme, {});
         window.resize(1080, 1920);
         return watch(window, client, started);
     }

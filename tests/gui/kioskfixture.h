@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/leasing.h"
 #include "gui/heldprinter.h"
 #include "kiosk/kioskwindow.h"
 #include "protocol/mallfile.h"
 #include "support/loopbackhall.h"
+#include "support/memorykioskjournal.h"
 #include "ui/fonts.h"
 #include "ui/touchbutton.h"
 #include "ui/touchmetrics.h"
@@ -38,12 +40,20 @@ struct Kiosk
         : hall(mall)
         , client(hall.eventLoop, hall.dialer(),
                  {QStringLiteral("kiosk"), DeviceId(QStringLiteral("kiosk-1"))})
-        , window(client, printer.printer(),
+        , taker(opened(client, journal))
+        , window(client, *taker, printer.printer(),
                  makeTheme(Appearance::Light, kioskSizes(kioskMetrics()), {.reduced = true}), settings)
         , finger(QTest::createTouchDevice())
     {
         window.resize(size);
         window.show();
+    }
+    static std::unique_ptr<TicketTaker> opened(HallClient &client, KioskJournal &journal)
+    {
+        auto taker = std::make_unique<TicketTaker>(client, journal);
+        if (!taker->open())
+            qFatal("the kiosk's journal can't be opened");
+        return taker;
     }
     /// Opens the day and one counter for each officer.
     void open()
@@ -66,7 +76,13 @@ struct Kiosk
     {
         client.start();
         return QTest::qWaitFor([this] { return client.isLive(); }) &&
-               QTest::qWaitFor([this] { return client.seq() == hall.script().journal().size(); });
+               QTest::qWaitFor([this] { return client.seq() == hall.script().journal().size(); }) &&
+               QTest::qWaitFor([this] { return hasLeased(); });
+    }
+    /// The kiosk has what it leases while its server is there.
+    [[nodiscard]] bool hasLeased() const
+    {
+        return leasesDue(client.hall(), client.device(), taker->reserve().holder()).empty();
     }
     /// The button of that name which a visitor can see and press; null where there is none.
     [[nodiscard]] TouchButton *button(const QString &name) const
@@ -98,6 +114,8 @@ struct Kiosk
 
     LoopbackHall hall;
     HallClient client;
+    MemoryKioskJournal journal;
+    std::unique_ptr<TicketTaker> taker;
     HeldPrinter printer;
     KioskWindow window;
     std::unique_ptr<QPointingDevice> finger;

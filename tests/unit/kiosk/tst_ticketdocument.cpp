@@ -88,6 +88,16 @@ private Q_SLOTS:
         m_ticket = m_hall->issue(u"ktp", PriorityClass::Priority);
         QVERIFY(hasBadge(paper(), u"PRIORITAS"_s));
     }
+    void aNumberFromTheReserveSaysHowItIsCalledAndPromisesNothing()
+    {
+        const PrintDocument document = paper({.isFromReserve = true});
+        QVERIFY(valueOf(document, u"Di depan Anda"_s).isEmpty());
+        QVERIFY(valueOf(document, u"Perkiraan menunggu"_s).isEmpty());
+        QVERIFY(!valueOf(document, u"Diambil"_s).isEmpty());
+        const auto lines = all<TextLine>(document);
+        QVERIFY(std::ranges::any_of(
+            lines, [](const TextLine &line) { return line.text.contains(u"menurut waktu pengambilan"_s); }));
+    }
     void aHallsOwnWordsStandAtTheEnd()
     {
         const auto lines = all<TextLine>(paper({.footer = u"Berlaku hari ini saja."_s}));
