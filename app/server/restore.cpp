@@ -48,28 +48,32 @@ Done copyJournal(const QString &from, const QString &to)
     return {};
 }
 
-/// Checks the copy as `verify` does and makes it the journal of a new server.
 tl::expected<RestoredJournal, QString> takeOver(const QString &folder, TimePoint now)
 {
     auto journal = SqliteJournal::open(folder);
     if (!journal)
         return tl::unexpected(u"the backup can't be opened: "_s + journal.error().detail);
-    const auto counts = verifyJournal(**journal);
+    return takeOverBackup(**journal, now);
+}
+
+} // namespace
+
+tl::expected<RestoredJournal, QString> takeOverBackup(Journal &copy, TimePoint now)
+{
+    const auto counts = verifyJournal(copy);
     if (!counts) {
         return tl::unexpected(
             u"the backup is BROKEN at event %1: %2"_s.arg(counts.error().seq).arg(counts.error().what));
     }
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
-    const quint32 epoch = static_cast<quint32>(std::max<qint64>((*journal)->epoch() + 1, seconds));
-    if (const auto raised = (*journal)->raiseEpoch(epoch); !raised)
+    const quint32 epoch = static_cast<quint32>(std::max<qint64>(copy.epoch() + 1, seconds));
+    if (const auto raised = copy.raiseEpoch(epoch); !raised)
         return tl::unexpected(raised.error().detail);
-    auto engine = HallEngine::recover(**journal);
+    auto engine = HallEngine::recover(copy);
     if (!engine)
         return tl::unexpected(engine.error().what);
     return RestoredJournal{counts->events, (*engine)->lastInstant(), epoch};
 }
-
-} // namespace
 
 QString restoreCommands(const QString &data, const QString &backup)
 {

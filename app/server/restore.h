@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/time.h"
+#include "storage/journal.h"
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -22,6 +22,10 @@ struct RestoredJournal
 /// other \returns what is wrong, in words for the person who restores
 [[nodiscard]] tl::expected<RestoredJournal, QString> restoreBackup(const QString &from, const QString &to,
                                                                    TimePoint now);
+
+/// Makes the copy of a backup the journal of a new server: checks it from its first event and raises its
+/// epoch, as restoreBackup() does.
+[[nodiscard]] tl::expected<RestoredJournal, QString> takeOverBackup(Journal &copy, TimePoint now);
 
 /// The commands that bring back a folder's journal from its backup, a line each.
 /// \param backup empty: where it lies isn't known

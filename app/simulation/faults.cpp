@@ -7,9 +7,9 @@ namespace antrean::simulation {
 namespace {
 
 constexpr std::array<const char *, faultCount> names{
-    "delay",     "loss",       "drop",        "double",     "reorder", "cut",    "one-way",
-    "switch",    "slow",       "half-open",   "restart",    "kill",    "power",  "torn",
-    "disk-full", "sync-fails", "write-fails", "clock-jump", "drift",   "version"};
+    "delay",       "loss",       "drop",    "double",   "reorder",     "cut",    "one-way",   "switch",
+    "slow",        "half-open",  "restart", "kill",     "power",       "torn",   "disk-full", "sync-fails",
+    "write-fails", "clock-jump", "drift",   "replaced", "two-servers", "version"};
 
 } // namespace
 

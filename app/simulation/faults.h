@@ -30,9 +30,11 @@ enum class Fault {
     WriteFails,  ///< A write to the server's disk fails.
     ClockJump,   ///< A machine's clock jumps.
     ClockDrift,  ///< A machine's clock runs wrong.
+    Replaced,    ///< The server is lost for good; another goes on from its backup.
+    TwoServers,  ///< A server that was replaced is switched on again.
     OtherVersion ///< A program speaks the next version of the protocol.
 };
-inline constexpr int faultCount = 20;
+inline constexpr int faultCount = 22;
 
 [[nodiscard]] QByteArray nameOf(Fault fault);
 /// The fault of a name; nothing for a word that names none.

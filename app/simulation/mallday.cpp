@@ -23,7 +23,8 @@ public:
         , m_world(options.seed)
         , m_plan(drawPlan(m_world.chance().fork(), options.size))
         , m_network(m_world)
-        , m_site{m_world, m_network, m_history, m_plan, {}, {}, {}, {}}
+        , m_backup("backup", m_world.chance().next())
+        , m_site{m_world, m_network, m_history, m_plan, m_backup, {}, {}, {}, {}}
     {
         m_world.trace().listen(options.listener);
         build();
@@ -34,6 +35,7 @@ public:
 private:
     void build();
     void openHall();
+    void backUp();
     [[nodiscard]] bool isDrained() const;
     void drain();
     void nextMorning();
@@ -45,6 +47,7 @@ private:
     MallPlan m_plan;
     Network m_network;
     History m_history;
+    SimDisk m_backup;
     Site m_site;
     std::unique_ptr<Crowd> m_crowd;
     bool m_isDrained = false;
@@ -86,6 +89,12 @@ void MallDay::build()
     m_crowd = std::make_unique<Crowd>(m_world, m_site.kiosks, m_history);
 }
 
+void MallDay::backUp()
+{
+    m_site.server().backUpTo(m_backup);
+    m_world.schedule(m_world.now() + 15min, [this] { backUp(); });
+}
+
 void MallDay::openHall()
 {
     Chance chance = m_world.chance().fork();
@@ -100,6 +109,7 @@ void MallDay::openHall()
 DayResult MallDay::live()
 {
     m_site.server().start();
+    backUp();
     m_world.runUntil(m_plan.opens - 15min);
     openHall();
     m_crowd->expect(m_plan.visits, {});
@@ -118,6 +128,9 @@ bool MallDay::isDrained() const
 {
     Site &site = const_cast<Site &>(m_site);
     if (!m_crowd->isServed() || !site.server().isRunning())
+        return false;
+    const auto hasHandedOver = [](const auto &kiosk) { return kiosk->hasHandedOver(); };
+    if (!std::ranges::all_of(site.kiosks, hasHandedOver))
         return false;
     const Hall &hall = site.server().engine().hall();
     return std::ranges::none_of(hall.tickets, [](const auto &entry) {

@@ -17,9 +17,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::array<const char *, plantedBugCount> names{
-    "unsynced-commits", "answers-too-early", "ignores-failed-sync", "forgets-commands", "new-id-on-retry",
-    "number-twice",     "numbers-go-on",     "skips-the-first",     "no-limits",        "parked-for-ever",
-    "wrong-label",      "deaf-board",        "wrong-paper",         "changed-record"};
+    "unsynced-commits", "answers-too-early", "ignores-failed-sync", "forgets-commands",   "new-id-on-retry",
+    "number-twice",     "numbers-go-on",     "skips-the-first",     "no-limits",          "parked-for-ever",
+    "wrong-label",      "deaf-board",        "wrong-paper",         "changed-record",     "forgetful-kiosks",
+    "lost-hand-overs",  "late-taps",         "no-floors",           "believes-any-server"};
 
 /// Says that all is written, and writes it with the next batch.
 class LateJournal final : public RelayedJournal
@@ -51,12 +52,19 @@ public:
     }
 };
 
-/// Gives every event back as another command's.
+/// Gives every event back as another command's; and now and then a commit is durable that nobody is answered.
 class ForgetfulJournal final : public RelayedJournal
 {
 public:
     using RelayedJournal::RelayedJournal;
 
+    JournalResult<> append(JournalBatch &batch) override
+    {
+        const JournalResult<> done = m_real->append(batch);
+        if (done && !batch.events.empty() && ++m_appends % 15 == 0)
+            return tl::unexpected(JournalError{JournalError::Code::WriteFailed, u"planted"_s});
+        return done;
+    }
     JournalResult<> read(quint64 after, const VisitRecord &visit) override
     {
         return m_real->read(after, [&](const JournalRecord &record) {
@@ -66,6 +74,9 @@ public:
         });
     }
     JournalResult<> readRefusals(TimePoint, const VisitRefusal &) override { return {}; }
+
+private:
+    int m_appends = 0;
 };
 
 template <class T>
@@ -222,6 +233,34 @@ Rules parkedForEver()
     };
 }
 
+Network::Tamper lateTaps(World &world, const MallPlan &plan)
+{
+    return changing<CommandMessage>(
+        [&world, &plan](const Machine &, const Machine &, CommandMessage &message) {
+            if (auto *handOver = std::get_if<HandOverTicket>(&message.body)) {
+                handOver->takenAt = plan.start +
+                                    std::chrono::duration_cast<std::chrono::milliseconds>(world.now()) +
+                                    std::chrono::minutes(30);
+            }
+            return true;
+        });
+}
+
+Network::Tamper noFloors()
+{
+    return changing<Seen>([](const Machine &, const Machine &, Seen &) { return false; });
+}
+
+Network::Tamper anyEpoch()
+{
+    return changing<Welcome>(
+        [highest = std::make_shared<quint32>(0)](const Machine &, const Machine &, Welcome &welcome) {
+            *highest = std::max(*highest, welcome.epoch);
+            welcome.epoch = *highest;
+            return true;
+        });
+}
+
 /// Changes a device's name in the middle of the database's file.
 void changeRecordLater(Site &site)
 {
@@ -234,6 +273,23 @@ void changeRecordLater(Site &site)
         server.disk().setFiles(files);
         server.start(false);
     });
+}
+
+/// Brings about what the bug needs to do harm: kiosks alone that are started anew meanwhile.
+void leaveKiosksAlone(Site &site)
+{
+    for (const Instant at : {20min, 30min, 40min}) {
+        const Instant from = site.plan.opens + at;
+        site.world.schedule(from, [&site] { site.network.setSwitch(false); });
+        for (const Instant restart : {60s, 120s}) {
+            site.world.schedule(from + restart, [&site] {
+                for (const auto &kiosk : site.kiosks)
+                    kiosk->restartProgram();
+            });
+        }
+        site.world.schedule(from + 180s, [&site] { site.network.setSwitch(true); });
+        site.history.troubles.push_back({from, from + 200s, {}});
+    }
 }
 
 } // namespace
@@ -278,6 +334,22 @@ void plant(PlantedBug bug, Site &site)
         return site.network.setTamper(wrongPaper());
     case PlantedBug::ChangedRecord:
         return changeRecordLater(site);
+    case PlantedBug::ForgetfulKiosks:
+        leaveKiosksAlone(site);
+        for (const auto &kiosk : site.kiosks)
+            kiosk->disk().losesGivenNumbers = true;
+        return;
+    case PlantedBug::LostHandOvers:
+        leaveKiosksAlone(site);
+        for (const auto &kiosk : site.kiosks)
+            kiosk->disk().losesHandOvers = true;
+        return;
+    case PlantedBug::LateTaps:
+        return site.network.setTamper(lateTaps(site.world, site.plan));
+    case PlantedBug::NoFloors:
+        return site.network.setTamper(noFloors());
+    case PlantedBug::BelievesAnyServer:
+        return site.network.setTamper(anyEpoch());
     }
 }
 

@@ -25,8 +25,13 @@ enum class PlantedBug {
     DeafBoard,         ///< A board gets the server's pulse, and no event any more.
     WrongPaper,        ///< The kiosk is told of another number than was issued.
     ChangedRecord,     ///< Somebody changed a line of the journal.
+    ForgetfulKiosks,   ///< Kiosks forget at every start which of their numbers they gave.
+    LostHandOvers,     ///< Kiosks forget what they have to hand over.
+    LateTaps,          ///< What kiosks gave alone stands in the queue from when it is handed over.
+    NoFloors,          ///< A restored server isn't told what programs have seen.
+    BelievesAnyServer, ///< Programs believe a server whatever its epoch.
 };
-inline constexpr int plantedBugCount = 14;
+inline constexpr int plantedBugCount = 19;
 
 [[nodiscard]] QByteArray nameOf(PlantedBug bug);
 [[nodiscard]] std::optional<PlantedBug> plantedBugNamed(const QByteArray &name);

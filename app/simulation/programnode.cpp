@@ -26,6 +26,12 @@ void ProgramNode::begin()
         note(QByteArray(words[static_cast<std::size_t>(state)]) + " at event " +
              QByteArray::number(m_client->seq()));
     });
+    QObject::connect(m_client.get(), &HallClient::epochSeen, m_client.get(),
+                     [this](const QString &journal, quint32 epoch) {
+                         m_memory.journal = journal;
+                         m_memory.epoch = epoch;
+                     });
+    m_client->remember(m_memory);
     begun();
     m_client->start();
 }

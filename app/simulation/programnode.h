@@ -51,6 +51,8 @@ private:
     History &m_history;
     Chance m_chance;
     int m_protocol = protocolVersion;
+    HallClient::Memory
+        m_memory; ///< The highest epoch that it has seen, as the real ones keep in their settings.
     std::unique_ptr<HallClient> m_client;
 };
 

@@ -1,6 +1,8 @@
 #include "simulation/servernode.h"
 
 #include "server/recordcodec.h"
+#include "server/restore.h"
+#include "storage/backup.h"
 #include "storage/sqlitejournal.h"
 
 namespace antrean::simulation {
@@ -72,7 +74,7 @@ JournalResult<quint64> ServerNode::verifyDisk() const
 
 bool ServerNode::start(bool again)
 {
-    if (isRunning() || !m_machine.isOn() || m_isReplaced)
+    if (isRunning() || !m_machine.isOn() || m_isReplaced || m_isRetired)
         return false;
     const auto failed = [&](const QString &why) {
         note("doesn't start: " + why.toUtf8());
@@ -106,6 +108,11 @@ bool ServerNode::start(bool again)
                          m_told = events.back().seq;
                          m_history.commits.push_back({m_machine.localNow(), name(), events});
                      });
+    QObject::connect(m_server.get(), &HallServer::replaced, m_server.get(), [this](quint32 epoch) {
+        note("steps down for epoch " + QByteArray::number(epoch));
+        m_isReplaced = true;
+        m_machine.runLater(100ms, [this] { kill(); });
+    });
     QObject::connect(m_server.get(), &HallServer::failed, m_server.get(), [this](const JournalError &error) {
         note("ends: " + error.detail.toUtf8());
         // Not inside its own signal.
@@ -156,6 +163,47 @@ void ServerNode::takeDown()
     m_realJournal = nullptr;
 }
 
+void ServerNode::backUpTo(SimDisk &backup) const
+{
+    if (!isRunning())
+        return;
+    auto target = SqliteJournal::openOn(backup.uri(SqliteJournal::fileName()), {});
+    if (!target)
+        qFatal("the simulated backup doesn't open: %s", qUtf8Printable(target.error().detail));
+    BackupSource source(*m_realJournal, journalNameKey);
+    BackupHead head{(*target)->meta(journalNameKey)->value_or(QString()), (*target)->lastSeq(),
+                    (*target)->lastHash(), (*target)->epoch()};
+    // One of another future is begun anew.
+    if (const auto fit = source.fit(head); !fit || *fit != BackupFit::Continues)
+        return;
+    JournalBatch batch;
+    quint64 last = (*target)->lastSeq();
+    for (auto slice = source.slice(last); slice && !slice->empty(); slice = source.slice(last)) {
+        last = slice->back().seq;
+        batch.events.insert(batch.events.end(), slice->begin(), slice->end());
+    }
+    if (const auto rest = source.rest(last, AnswerBook::keptFor)) {
+        batch.refusals = rest->refusals;
+        for (const auto &[key, value] : rest->values)
+            (void)(*target)->setMeta(key, value);
+    }
+    if (const auto written = (*target)->append(batch); !written)
+        qFatal("the simulated backup can't be written: %s", qUtf8Printable(written.error().detail));
+}
+
+std::optional<quint64> ServerNode::restoreFrom(const SimDisk &backup)
+{
+    m_disk.setFiles(backup.files());
+    auto journal = openJournal();
+    if (!journal || (*journal)->lastSeq() == 0)
+        return std::nullopt;
+    const auto restored = takeOverBackup(**journal, m_clock.now());
+    if (!restored)
+        qFatal("the simulated backup isn't restored: %s", qUtf8Printable(restored.error()));
+    m_told = (*journal)->lastSeq();
+    return m_told;
+}
+
 void ServerNode::kill()
 {
     if (!m_machine.isOn())
@@ -172,9 +220,22 @@ void ServerNode::losePower()
     takeDown();
 }
 
+void ServerNode::retire()
+{
+    m_isRetired = true;
+    if (m_machine.isOn())
+        losePower();
+}
+
+void ServerNode::comeBack()
+{
+    m_isRetired = false;
+    regainPower();
+}
+
 void ServerNode::regainPower()
 {
-    if (m_machine.isOn())
+    if (m_machine.isOn() || m_isRetired)
         return;
     m_machine.switchOn();
     m_disk.restart(m_chance.next());

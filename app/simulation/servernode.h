@@ -33,8 +33,18 @@ public:
     /// The machine loses its power, and what wasn't synced.
     void losePower();
     void regainPower();
+    /// It is taken out of the hall, and stays off until comeBack().
+    void retire();
+    /// Somebody switches the old server on again.
+    void comeBack();
     /// Its power will be lost in the middle of the disk's work, after so many more writes and syncs.
     void losePowerAfter(int operations, std::function<void()> lost);
+    /// Brings the backup on another disk up to what this server has, as `serve --backup-to` does. Nothing
+    /// while it doesn't run.
+    void backUpTo(SimDisk &backup) const;
+    /// Makes this server, which hasn't been started, the one that goes on from a backup. \returns the last
+    /// event that the backup has, or nothing where there is none.
+    std::optional<quint64> restoreFrom(const SimDisk &backup);
     [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
 
     [[nodiscard]] Machine &machine() { return m_machine; }
@@ -47,6 +57,7 @@ public:
     [[nodiscard]] Journal &journal() { return *m_realJournal; }
     void setWrapJournal(WrapJournal wrap) { m_wrap = std::move(wrap); }
     void setRules(HallEngine::Rules rules) { m_rules = std::move(rules); }
+    [[nodiscard]] const HallEngine::Rules &rules() const { return m_rules; }
     /// Reads the journal that its disk holds while it doesn't run.
     [[nodiscard]] JournalResult<quint64> verifyDisk() const;
     /// It ended because a program told it of a higher epoch, and is not started again.
@@ -75,6 +86,7 @@ private:
     std::unique_ptr<HallEngine> m_engine;
     std::unique_ptr<HallServer> m_server;
     bool m_isReplaced = false;
+    bool m_isRetired = false;
     quint64 m_told = 0; ///< The last event that the history has.
     int m_operationsLeft = 0;
     std::function<void()> m_lost;

@@ -15,6 +15,7 @@ struct Site
     Network &network;
     History &history;
     const MallPlan &plan;
+    SimDisk &backup;                                  ///< Where the server's backups go.
     std::vector<std::unique_ptr<ServerNode>> servers; ///< The last one is the hall's; others were replaced.
     std::vector<std::unique_ptr<KioskNode>> kiosks;
     std::vector<std::unique_ptr<CounterNode>> counters;

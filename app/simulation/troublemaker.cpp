@@ -97,6 +97,8 @@ void Troublemaker::strike(Fault fault)
     case Fault::ServerKill:
     case Fault::ServerPower:
     case Fault::TornWrite:
+    case Fault::Replaced:
+    case Fault::TwoServers:
         return strikeServer(fault);
     case Fault::DiskFull:
     case Fault::SyncFails:
@@ -173,10 +175,36 @@ void Troublemaker::strikeProgram(Fault fault)
     mendAfter(startTime, program.name(), [] {});
 }
 
+void Troublemaker::replaceServer(Fault fault)
+{
+    ServerNode &old = m_site.server();
+    const auto number = static_cast<qulonglong>(m_site.servers.size() + 1);
+    auto another = std::make_unique<ServerNode>(m_site.network, "server-" + QByteArray::number(number),
+                                                m_site.plan.start, old.setup(), m_site.history);
+    const auto lastSeq = another->restoreFrom(m_site.backup);
+    if (!lastSeq)
+        return; // Nothing to go on from.
+    count(fault, old.name());
+    old.retire();
+    another->setRules(old.rules());
+    m_site.servers.push_back(std::move(another));
+    ServerNode &server = m_site.server();
+    mendAfter(startTime + duration(40), {}, [this, &server, &old, fault, last = *lastSeq] {
+        server.start();
+        if (server.isRunning())
+            m_site.history.restores.push_back({m_site.world.now(), server.engine().epoch(), last});
+        if (fault == Fault::TwoServers)
+            m_site.world.schedule(m_site.world.now() + duration(60), [&old] { old.comeBack(); });
+    });
+}
+
 void Troublemaker::strikeServer(Fault fault)
 {
     ServerNode &server = m_site.server();
     switch (fault) {
+    case Fault::Replaced:
+    case Fault::TwoServers:
+        return replaceServer(fault);
     case Fault::ServerKill:
         count(fault, server.name());
         server.kill();

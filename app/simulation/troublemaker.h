@@ -21,6 +21,7 @@ private:
     void strikeCable(Fault fault);
     void strikeProgram(Fault fault);
     void strikeServer(Fault fault);
+    void replaceServer(Fault fault);
     void strikeDisk(Fault fault);
     void strikeClock(Fault fault);
     /// Puts the mending down, and the trouble into the history.

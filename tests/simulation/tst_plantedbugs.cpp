@@ -66,7 +66,7 @@ private:
             {"unsynced-commits", "power torn", "nothing lost"},
             {"answers-too-early", "kill power", "nothing lost"},
             {"ignores-failed-sync", "sync-fails write-fails", "nothing lost"},
-            {"forgets-commands", "torn", "one command, one effect"},
+            {"forgets-commands", "", "one command, one effect"},
             {"new-id-on-retry", "drop cut kill", "queues drain"},
             {"number-twice", "", "number unique"},
             {"numbers-go-on", "", "numbers from 1"},
@@ -77,6 +77,11 @@ private:
             {"deaf-board", "", "boards up to date"},
             {"wrong-paper", "", "nothing lost"},
             {"changed-record", "", "chain holds"},
+            {"forgetful-kiosks", "", "number unique"},
+            {"lost-hand-overs", "", "nothing lost"},
+            {"late-taps", "cut switch", "in the order of the taps"},
+            {"no-floors", "replaced", "number unique"},
+            {"believes-any-server", "two-servers", "number unique"},
         };
         return all;
     }

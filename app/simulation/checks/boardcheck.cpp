@@ -87,9 +87,11 @@ void checkBoards(const Evidence &evidence, BrokenPromises &broken)
         byCall.emplace(Call(call.ticket, call.calledAt, call.counter), &call);
 
     std::map<TicketId, QString> labels;
-    for (const Event &event : evidence.journal) {
-        if (const auto *issued = std::get_if<TicketIssued>(&event.body))
-            labels[issued->ticket] = issued->label;
+    for (const History::Commit &commit : evidence.history.commits) {
+        for (const Event &event : commit.events) {
+            if (const auto *issued = std::get_if<TicketIssued>(&event.body))
+                labels.emplace(issued->ticket, issued->label);
+        }
     }
     std::vector<History::Trouble> troubles = evidence.history.troubles;
     std::ranges::stable_sort(troubles, {}, &History::Trouble::from);

@@ -45,9 +45,12 @@ void checkNumbers(const Evidence &evidence, BrokenPromises &broken)
 void checkNothingLost(const Evidence &evidence, BrokenPromises &broken)
 {
     std::map<Number, const TicketIssued *> issued;
+    std::set<Number> lapsed; ///< Handed over after their day.
     for (const Event &event : evidence.journal) {
         if (const auto *issue = std::get_if<TicketIssued>(&event.body))
             issued.emplace(Number(issue->serviceDate, issue->label), issue);
+        if (const auto *late = std::get_if<TicketLapsed>(&event.body))
+            lapsed.emplace(late->serviceDate, late->label);
     }
     // What a restored server can't know: it was answered by an earlier one after the backup.
     const auto isBeyondBackup = [&](quint32 epoch, quint64 seq) {
@@ -55,26 +58,31 @@ void checkNothingLost(const Evidence &evidence, BrokenPromises &broken)
             return epoch < restored.epoch && seq > restored.lastSeq;
         });
     };
-    std::map<Number, std::pair<quint32, quint64>> answeredAt;
     for (const History::Answered &answer : evidence.history.answers) {
         for (const Event &event : answer.events) {
-            if (const auto *issue = std::get_if<TicketIssued>(&event.body))
-                answeredAt.emplace(Number(issue->serviceDate, issue->label),
-                                   std::pair(event.epoch, event.seq));
-            if (isBeyondBackup(event.epoch, event.seq))
-                continue;
-            if (event.seq == 0 || event.seq > evidence.journal.size() ||
-                evidence.journal[event.seq - 1] != event) {
+            if (!isBeyondBackup(event.epoch, event.seq) &&
+                (event.seq == 0 || event.seq > evidence.journal.size() ||
+                 evidence.journal[event.seq - 1] != event)) {
                 broken.push_back({"nothing lost",
                                   u"event %1, which %2 heard of, is not in the journal"_s.arg(event.seq).arg(
                                       QString::fromUtf8(answer.who))});
             }
         }
     }
+    std::set<Number> lostWithServer;
+    for (const History::Commit &commit : evidence.history.commits) {
+        for (const Event &event : commit.events) {
+            if (!isBeyondBackup(event.epoch, event.seq))
+                continue;
+            if (const auto *issue = std::get_if<TicketIssued>(&event.body))
+                lostWithServer.emplace(issue->serviceDate, issue->label);
+            if (const auto *late = std::get_if<TicketLapsed>(&event.body))
+                lostWithServer.emplace(late->serviceDate, late->label);
+        }
+    }
     for (const History::Paper &paper : evidence.history.papers) {
         const Number number(paper.date, paper.label);
-        const auto answered = answeredAt.find(number);
-        if (answered != answeredAt.end() && isBeyondBackup(answered->second.first, answered->second.second))
+        if (lostWithServer.contains(number) || lapsed.contains(number))
             continue;
         const auto it = issued.find(number);
         if (it == issued.end()) {
