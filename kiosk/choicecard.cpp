@@ -36,7 +36,8 @@ void ChoiceCard::setChoice(const Choice &choice)
     setObjectName(choice.id);
     setTitle(choice.title);
     const QString last = choice.reason.isEmpty() ? choice.detail : choice.reason;
-    setSubtitle(choice.subtitle.isEmpty() ? last : choice.subtitle + u", "_s + last);
+    const bool hasBoth = !choice.subtitle.isEmpty() && !last.isEmpty();
+    setSubtitle(choice.subtitle + (hasBoth ? u", "_s : QString()) + last);
     update();
 }
 

@@ -72,6 +72,8 @@ Choice serviceChoice(const KioskView &view, const ServiceId &id, bool withAgency
         choice.detailIcon = reasonIcon(refusal->code);
         return choice;
     }
+    if (!view.isLive)
+        return choice; // Nobody knows who waits now.
     const PriorityClass usual = service->acceptsOrdinary ? PriorityClass::Ordinary : PriorityClass::Priority;
     choice.detail = waitingText(estimateWait(view.hall, id, usual).ahead, view.locale);
     choice.detailIcon = u"users"_s;

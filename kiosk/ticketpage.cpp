@@ -63,7 +63,7 @@ void TicketPage::show(const KioskView &view, const GivenTicket &given, PaperStat
     m_service->setText(service ? nameOf(*service, view.locale) : QString());
     m_agency->setText(agency ? nameOf(*agency, view.locale) : QString());
     m_reserve->setVisible(given.isFromReserve);
-    m_reserve->setText(tr("Nomor ini dari cadangan kios. Anda dipanggil menurut waktu pengambilannya, %1.")
+    m_reserve->setText(tr("Nomor dari cadangan kios, diambil pukul %1. Anda dipanggil menurut waktu itu.")
                            .arg(formatTime(ticket.issuedAt, view.hall.mall.zone, view.locale)));
     showFacts(view, given);
     showPaper(paper);

@@ -1483,8 +1483,8 @@ at %2</translation>
         <translation>If not: %1</translation>
     </message>
     <message>
-        <source>Nomor ini dari cadangan kios. Anda dipanggil menurut waktu pengambilannya, %1.</source>
-        <translation>This number is from the kiosk’s reserve. You will be called by the time you took it, %1.</translation>
+        <source>Nomor dari cadangan kios, diambil pukul %1. Anda dipanggil menurut waktu itu.</source>
+        <translation>From the kiosk’s reserve, taken at %1. You keep your place: calls follow that time.</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1535,7 @@ at %2</translation>
     </message>
     <message>
         <source>Nomor dari cadangan kios ini. Anda dipanggil menurut waktu pengambilan di atas.</source>
-        <translation>A number from this kiosk’s reserve. You will be called by the time above.</translation>
+        <translation>A number from this kiosk’s reserve. You keep your place: calls follow the time above.</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,7 @@ private Q_SLOTS:
         const auto *banner = kiosk().window.findChild<Banner *>(u"offline"_s);
         QTRY_VERIFY(banner->isShown());
         QVERIFY(textIsShown(u"tetap dapat diambil di sini"_s));
+        QTRY_VERIFY(kiosk().button(u"popular-0"_s)->subtitle() == u"Disdukcapil"_s); // No figure that is old.
         takeOne();
         const auto *number = kiosk().window.findChild<NumberLabel *>(u"ticketNumber"_s);
         QCOMPARE(number->text(), u"A950"_s);
