@@ -23,6 +23,11 @@ HallClient::HallClient(Environment &environment, std::unique_ptr<Dialer> dialer,
     , m_redial(environment, [this] { dial(); })
     , m_pulse(environment, [this] { sendMessage(Pulse{now()}); })
     , m_silence(environment, [this] { lost(u"the server has been silent too long"_s); })
+    , m_patience(environment,
+                 [this] {
+                     if (!m_outbox.isEmpty() || m_logInUnderWay)
+                         lost(u"the server hears nothing any more"_s);
+                 })
     , m_clock(environment)
 {}
 
@@ -43,11 +48,11 @@ void HallClient::start() { dial(); }
 
 void HallClient::dial()
 {
-    m_dialer->dial([this](WebSocketConnector::Result result) {
+    m_dialer->dial([this, begun = m_environment.elapsed()](WebSocketConnector::Result result) {
         if (result)
             return opened(std::move(*result));
         qCDebug(clientLog) << "no connection:" << result.error().detail;
-        lost(result.error().detail);
+        lost(result.error().detail, m_environment.elapsed() - begun);
     });
 }
 
@@ -55,7 +60,7 @@ void HallClient::opened(std::unique_ptr<Channel> channel)
 {
     m_channel = std::move(channel);
     connect(m_channel.get(), &Channel::messageReceived, this, &HallClient::receive);
-    connect(m_channel.get(), &Channel::closed, this, &HallClient::lost);
+    connect(m_channel.get(), &Channel::closed, this, [this](const QString &reason) { lost(reason); });
     m_welcome.reset();
     m_snapshot.clear();
     m_pulse.repeat(programPulseInterval);
@@ -68,11 +73,12 @@ void HallClient::opened(std::unique_ptr<Channel> channel)
                       m_highest.epoch, isSeen ? have.seq : 0});
 }
 
-void HallClient::lost(const QString &reason)
+void HallClient::lost(const QString &reason, std::chrono::nanoseconds tried)
 {
     qCInfo(clientLog) << "connection lost:" << reason;
     m_pulse.stop();
     m_silence.stop();
+    m_patience.stop();
     if (m_channel) {
         m_channel->disconnect(this);
         // Not deleted here: this may be called from one of its own signals.
@@ -80,7 +86,11 @@ void HallClient::lost(const QString &reason)
     }
     if (m_state != LinkState::Refused)
         setState(LinkState::Connecting);
-    m_redial.start(m_backoff.afterFailure(randomFraction(m_environment)));
+    // Where packets vanish, an attempt fails by its time-out: a wait on top of that would only make the way
+    // back longer.
+    const auto wait = m_backoff.afterFailure(randomFraction(m_environment)) -
+                      std::chrono::duration_cast<std::chrono::milliseconds>(tried);
+    m_redial.start(std::max(wait, std::chrono::milliseconds(1)));
 }
 
 void HallClient::startOver(const QString &reason)
@@ -205,6 +215,7 @@ void HallClient::reachLive()
         sendMessage(command);
     if (m_logInUnderWay)
         sendMessage(LogIn{*m_logInUnderWay});
+    m_patience.start(answerLimit);
     setState(LinkState::Live);
     Q_EMIT replaced();
     Q_EMIT changed();
@@ -213,8 +224,10 @@ void HallClient::reachLive()
 void HallClient::logIn(const OfficerId &officer)
 {
     m_logInUnderWay = officer;
-    if (isLive())
-        sendMessage(LogIn{officer});
+    if (!isLive())
+        return;
+    waitForAnswer();
+    sendMessage(LogIn{officer});
 }
 
 void HallClient::send(CommandBody command, QObject *context, AnswerHandler handler)
@@ -237,9 +250,17 @@ void HallClient::sendAs(const CommandId &id, CommandBody command, QObject *conte
         });
         return;
     }
+    waitForAnswer();
     CommandMessage message{id, std::move(command)};
     m_outbox.add(message, std::move(guarded));
     sendMessage(message);
+}
+
+void HallClient::waitForAnswer()
+{
+    // A later command doesn't lengthen the wait for an earlier one.
+    if (m_outbox.isEmpty())
+        m_patience.start(answerLimit);
 }
 
 void HallClient::on(const LoggedIn &message)
@@ -265,11 +286,16 @@ void HallClient::on(const LogInRefused &message)
 
 void HallClient::on(const Accepted &message)
 {
+    m_patience.start(answerLimit);
     std::erase_if(m_seen, [&](const Seen &seen) { return seen.id == message.id; });
     m_outbox.accepted(message);
 }
 
-void HallClient::on(const Refused &message) { m_outbox.refused(message); }
+void HallClient::on(const Refused &message)
+{
+    m_patience.start(answerLimit);
+    m_outbox.refused(message);
+}
 
 void HallClient::on(const Pulse &message) { m_clock.set(message.now); }
 

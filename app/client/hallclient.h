@@ -45,6 +45,10 @@ public:
         quint32 epoch = 0;
     };
 
+    /// A connection is given up, and the server dialled anew, when what was asked isn't answered in this time
+    /// although the server talks: what is sent doesn't arrive.
+    static constexpr std::chrono::seconds answerLimit{4};
+
     /// The environment must outlive the client.
     /// \param reader may be shared with other clients of the same thread.
     HallClient(Environment &environment, std::unique_ptr<Dialer> dialer, Identity identity,
@@ -109,7 +113,9 @@ Q_SIGNALS:
 private:
     void dial();
     void opened(std::unique_ptr<Channel> channel);
-    void lost(const QString &reason);
+    /// \param tried how long the attempt took that failed.
+    void lost(const QString &reason, std::chrono::nanoseconds tried = {});
+    void waitForAnswer();
     void receive(const QByteArray &text);
     void sendMessage(const Message &message);
     void setState(LinkState state);
@@ -137,6 +143,7 @@ private:
     Timer m_redial;
     Timer m_pulse;
     Timer m_silence;
+    Timer m_patience; ///< With answers that are due: a line may be cut towards the server only.
     LinkState m_state = LinkState::Connecting;
     std::optional<Problem> m_problem;
 
