@@ -161,11 +161,12 @@ void Viewing::showQueue(int limit)
 
 void Viewing::showAside()
 {
-    for (const auto &[id, ticket] : m_hall.tickets) {
+    m_view.visitsInProgress = m_hall.visitsInProgress();
+    for (const TicketId id : m_hall.aside) {
+        const Ticket &ticket = m_hall.tickets.at(id);
         const Stage &stage = ticket.stage();
-        m_view.visitsInProgress += stage.state == StageState::Serving ? 1 : 0;
         const bool isMissed = stage.state == StageState::Missed;
-        if ((!isMissed && stage.state != StageState::Parked) || !concerns(m_counter, stage))
+        if (!concerns(m_counter, stage))
             continue;
         DeskRow row = rowOf(ticket);
         const TimePoint since = (isMissed ? stage.endedAt : stage.parkedSince).value_or(m_now);

@@ -25,4 +25,12 @@ MallConfig Hall::config() const
     return {mall, ordered(zones), ordered(agencies), ordered(services), ordered(counters), ordered(officers)};
 }
 
+int Hall::visitsInProgress() const
+{
+    return static_cast<int>(std::ranges::count_if(desks, [this](const auto &entry) {
+        const Ticket *atDesk = ticket(entry.second.ticket);
+        return atDesk && atDesk->stage().state == StageState::Serving;
+    }));
+}
+
 } // namespace antrean

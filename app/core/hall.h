@@ -5,6 +5,7 @@
 #include "core/waitingqueue.h"
 
 #include <map>
+#include <set>
 
 namespace antrean {
 
@@ -48,6 +49,7 @@ struct Hall
     Day day;
     std::map<CounterId, Desk> desks;    ///< One for each counter.
     std::map<TicketId, Ticket> tickets; ///< All of the service date.
+    std::set<TicketId> aside;           ///< Those of them that are missed or parked; follows from `tickets`.
     std::map<ServiceId, ClassQueues> serviceQueues;
     std::map<CounterId, ClassQueues> counterQueues; ///< Tickets that only this counter may call.
     NumberBook numbers;
@@ -64,6 +66,8 @@ struct Hall
 
     /// The configuration part, in the administrator's order.
     [[nodiscard]] MallConfig config() const;
+    /// Visits that are being served now, each at its desk.
+    [[nodiscard]] int visitsInProgress() const;
 
     friend bool operator==(const Hall &, const Hall &) = default;
 

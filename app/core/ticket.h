@@ -21,6 +21,12 @@ enum class TicketChannel { Kiosk, Desk, Phone, Booking, Field };
 ///     waiting; waiting | called | parked → cancelled
 enum class StageState { Planned, Waiting, Called, Serving, Finished, Missed, Parked, Cancelled };
 
+/// The visitor may come back into the queue, and stands in none meanwhile.
+[[nodiscard]] constexpr bool isAside(StageState state)
+{
+    return state == StageState::Missed || state == StageState::Parked;
+}
+
 /// How serving ended: done, something was missing, or sent on to another service or counter.
 enum class Outcome { Done, Incomplete, Referred };
 

@@ -207,6 +207,10 @@ tl::expected<Hall, CodecError> decodeHall(const QByteArray &text)
         hall.lastTicket = form.lastTicket;
         if (const auto problem = unsoundness(hall, form))
             return tl::unexpected(*problem);
+        for (const auto &[id, ticket] : hall.tickets) {
+            if (isAside(ticket.stage().state))
+                hall.aside.insert(id);
+        }
         return hall;
     });
 }

@@ -52,6 +52,7 @@ Applied applyTo(const Applying &a, const TicketMissed &e)
         return wrongState(a, e.ticket);
     endStage(a, *ticket, StageState::Missed);
     leaveDesk(a, e.counter);
+    a.hall.aside.insert(e.ticket);
     return {};
 }
 
@@ -61,6 +62,7 @@ Applied applyTo(const Applying &a, const TicketReinstated &e)
     if (!ticket)
         return wrongState(a, e.ticket);
     ticket->stage().endedAt.reset();
+    a.hall.aside.erase(e.ticket);
     wait(a, *ticket);
     return {};
 }

@@ -12,6 +12,7 @@ Applied applyTo(const Applying &a, const DayOpened &e)
         return broken(u"a day opens before the one before it has closed"_s);
     if (a.hall.day.date != e.date) {
         a.hall.tickets.clear();
+        a.hall.aside.clear();
         a.hall.serviceQueues.clear();
         a.hall.counterQueues.clear();
         a.hall.issued.clear();
@@ -37,6 +38,7 @@ Applied applyTo(const Applying &a, const DayClosed &e)
             stage.endedAt = a.event.at;
         }
     }
+    a.hall.aside.clear();
     a.hall.serviceQueues.clear();
     a.hall.counterQueues.clear();
     for (auto &[id, desk] : a.hall.desks) {

@@ -36,6 +36,7 @@ Applied applyTo(const Applying &a, const TicketParked &e)
     stage.parkedSince = a.event.at;
     stage.parkedUntil = e.until;
     leaveDesk(a, e.counter);
+    a.hall.aside.insert(e.ticket);
     return {};
 }
 
@@ -45,6 +46,7 @@ Applied applyTo(const Applying &a, const TicketResumed &e)
     if (!ticket)
         return wrongState(a, e.ticket);
     ticket->stage().parkedUntil.reset();
+    a.hall.aside.erase(e.ticket);
     wait(a, *ticket);
     return {};
 }
@@ -74,6 +76,7 @@ Applied applyTo(const Applying &a, const TicketCancelled &e)
         queueOf(a.hall, *ticket).remove(ticket->id, ticket->reference);
     if (ticket->stage().state == StageState::Called)
         leaveDesk(a, ticket->stage().counter);
+    a.hall.aside.erase(e.ticket);
     for (auto i = static_cast<std::size_t>(ticket->current); i < ticket->stages.size(); ++i) {
         ticket->stages[i].state = StageState::Cancelled;
         ticket->stages[i].endedAt = a.event.at;

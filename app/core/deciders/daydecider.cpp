@@ -65,8 +65,7 @@ Decision decideFor(const Deciding &d, const CloseDay &command)
         return refuse(RefusalCode::DayNotOpen);
     if (d.hall.day.state == DayState::Closed)
         return refuse(RefusalCode::DayClosed, {{u"date"_s, d.hall.day.date.toString(Qt::ISODate)}});
-    const auto serving = std::ranges::count_if(
-        d.hall.tickets, [](const auto &entry) { return entry.second.stage().state == StageState::Serving; });
+    const int serving = d.hall.visitsInProgress();
     if (serving > 0 && !command.endVisits)
         return refuse(RefusalCode::VisitsInProgress, {{u"count"_s, QString::number(serving)}});
     return Events{closing(d.hall, false)};
@@ -88,8 +87,8 @@ Decision decideFor(const Deciding &d, const PassTime &)
     if (!events.empty())
         return events;
     if (isOpen) {
-        for (const auto &[id, ticket] : hall.tickets) {
-            const Stage &stage = ticket.stage();
+        for (const TicketId id : hall.aside) {
+            const Stage &stage = hall.tickets.at(id).stage();
             if (stage.state == StageState::Parked && stage.parkedUntil && *stage.parkedUntil <= d.now)
                 events.push_back(TicketResumed{id, true});
         }

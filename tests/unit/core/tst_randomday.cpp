@@ -99,9 +99,12 @@ private:
                     (queues[0].size() + queues[1].size() == 0));
         }
         std::set<QString> labels;
+        int serving = 0;
         for (const auto &[id, ticket] : hall.tickets) {
             const StageState state = ticket.stage().state;
             QCOMPARE(queued[id], state == StageState::Waiting ? 1 : 0);
+            QCOMPARE(hall.aside.contains(id), isAside(state));
+            serving += state == StageState::Serving ? 1 : 0;
             const bool isAtDesk = state == StageState::Called || state == StageState::Serving;
             if (isAtDesk)
                 QVERIFY(hall.desk(ticket.stage().counter)->ticket == id);
@@ -112,6 +115,8 @@ private:
             if (!desk.ticket.isEmpty())
                 QVERIFY(hall.tickets.at(desk.ticket).stage().counter == id);
         }
+        QVERIFY(std::ranges::all_of(hall.aside, [&](TicketId id) { return hall.tickets.contains(id); }));
+        QCOMPARE(hall.visitsInProgress(), serving);
         QCOMPARE(hall.desks.size(), hall.counters.size());
         checkNumbers(hall);
     }
