@@ -1,7 +1,11 @@
 #include "net/websocketchannel.h"
 
 #include <QHostAddress>
+#include <QTcpSocket>
 #include <QWebSocket>
+#include <QtEndian>
+
+#include <array>
 
 namespace antrean {
 
@@ -15,11 +19,33 @@ constexpr qsizetype maxReasonBytes = 123;
 /// What is read from the network beyond one frame, its header included.
 constexpr qint64 readAhead = 16 * 1024;
 
-QString shortened(QString reason)
+QString shortened(const QString &reason)
 {
-    while (reason.toUtf8().size() > maxReasonBytes)
-        reason.chop(1);
-    return reason;
+    // A part that ends within a character ends before it.
+    return QString::fromUtf8(reason.toUtf8().left(maxReasonBytes)).remove(QChar::ReplacementCharacter);
+}
+
+/// RFC 6455, section 5.2: a whole text message in one frame, without a mask, as only a server's are.
+void writeFrame(QTcpSocket &line, const QByteArray &message)
+{
+    constexpr uchar finalText = 0x81;
+    const qsizetype size = message.size();
+    std::array<uchar, 10> header{finalText};
+    qint64 length = 2;
+    if (size < 126) {
+        header[1] = static_cast<uchar>(size);
+    } else if (size <= 0xFFFF) {
+        header[1] = 126;
+        qToBigEndian(static_cast<quint16>(size), &header[2]);
+        length = 4;
+    } else {
+        header[1] = 127;
+        qToBigEndian(static_cast<quint64>(size), &header[2]);
+        length = 10;
+    }
+    // By pointer: the socket then gathers many small frames into one block, and one call of the system.
+    line.write(reinterpret_cast<const char *>(header.data()), length);
+    line.write(message.constData(), size);
 }
 
 QString nameOf(const QWebSocket &socket)
@@ -29,8 +55,10 @@ QString nameOf(const QWebSocket &socket)
 
 } // namespace
 
-WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, const ChannelLimits &limits)
+WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, const ChannelLimits &limits,
+                                   QTcpSocket *line)
     : m_socket(std::move(socket))
+    , m_line(line)
     , m_limits(limits)
     , m_peer(nameOf(*m_socket))
 {
@@ -87,7 +115,10 @@ void WebSocketChannel::send(const QByteArray &message)
             return;
         }
     }
-    m_socket->sendTextMessage(QString::fromUtf8(message));
+    if (!m_line)
+        m_socket->sendTextMessage(QString::fromUtf8(message));
+    else if (m_line->state() == QAbstractSocket::ConnectedState)
+        writeFrame(*m_line, message);
 }
 
 void WebSocketChannel::receive(const QString &message)

@@ -3,10 +3,12 @@
 #include "net/channel.h"
 #include "net/limits.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
 
+class QTcpSocket;
 class QWebSocket;
 
 namespace antrean {
@@ -18,8 +20,11 @@ class WebSocketChannel final : public Channel
     Q_OBJECT
 
 public:
-    /// Takes a WebSocket that has finished its handshake.
-    WebSocketChannel(std::unique_ptr<QWebSocket> socket, const ChannelLimits &limits);
+    /// Takes a WebSocket that has finished its handshake. \param line of a server's end: the socket under the
+    /// WebSocket, which owns it. What is sent then goes straight into it, so that a message to hundreds of
+    /// programs is not encoded for each of them.
+    WebSocketChannel(std::unique_ptr<QWebSocket> socket, const ChannelLimits &limits,
+                     QTcpSocket *line = nullptr);
     ~WebSocketChannel() override;
 
     void send(const QByteArray &message) override;
@@ -38,6 +43,7 @@ private:
     void finish();
 
     std::unique_ptr<QWebSocket> m_socket;
+    QPointer<QTcpSocket> m_line;
     ChannelLimits m_limits;
     QTimer m_lingering;
     QString m_peer;

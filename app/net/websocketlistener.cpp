@@ -72,7 +72,7 @@ void WebSocketListener::upgrade()
         QTcpSocket *socket = *line;
         // It lives as long as the WebSocket that uses it.
         socket->setParent(webSocket.get());
-        auto channel = std::make_unique<WebSocketChannel>(std::move(webSocket), m_limits.channel);
+        auto channel = std::make_unique<WebSocketChannel>(std::move(webSocket), m_limits.channel, socket);
         WebSocketChannel *place = channel.get();
         m_gate->admitted(socket, place);
         connect(place, &Channel::closed, m_gate.get(), [gate = m_gate.get(), place] { gate->left(place); });

@@ -45,6 +45,24 @@ private Q_SLOTS:
         QVERIFY((*client)->peer().contains(QString::number(server.listener.port())));
     }
 
+    void messagesOfAnyLengthComeFromTheServer()
+    {
+        Loopback server;
+        const auto client = connectTo(server.address());
+        QTRY_COMPARE(server.channels.size(), size_t(1));
+        ChannelRecorder atClient(**client);
+        // RFC 6455, section 5.2: the length is told in one, three or nine bytes.
+        const QList<qsizetype> lengths{0, 1, 125, 126, 127, 65535, 65536, 2};
+        for (const qsizetype length : lengths)
+            server.channels.front()->send(QByteArray(length, 'x'));
+        QTRY_COMPARE(atClient.messages.size(), lengths.size());
+        for (qsizetype i = 0; i < lengths.size(); ++i)
+            QCOMPARE(atClient.messages[i].size(), lengths[i]);
+        const QByteArray text = u"é ≥ 🙂"_s.toUtf8();
+        server.channels.front()->send(text);
+        QTRY_COMPARE(atClient.messages.back(), text);
+    }
+
     void smallMessagesAreNotHeldBack()
     {
         Loopback server;
