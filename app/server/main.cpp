@@ -1,3 +1,4 @@
+#include "bench/benchcommand.h"
 #include "server/commands.h"
 #include "simulation/simulatecommand.h"
 
@@ -15,9 +16,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(ANTREAN_VERSION));
 
     const std::map<QString, int (*)(const QStringList &)> commands{
-        {u"serve"_s, &antrean::serveCommand},       {u"verify"_s, &antrean::verifyCommand},
-        {u"report"_s, &antrean::reportCommand},     {u"backup"_s, &antrean::backupCommand},
-        {u"restore"_s, &antrean::restoreCommand},   {u"simulate"_s, &antrean::simulateCommand}};
+        {u"serve"_s, &antrean::serveCommand},     {u"verify"_s, &antrean::verifyCommand},
+        {u"report"_s, &antrean::reportCommand},   {u"backup"_s, &antrean::backupCommand},
+        {u"restore"_s, &antrean::restoreCommand}, {u"simulate"_s, &antrean::simulateCommand},
+        {u"bench"_s, &antrean::benchCommand}};
     QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == "--version"_L1) {
@@ -34,6 +36,7 @@ int main(int argc, char *argv[])
                "       antrean-server backup --data DIR --to DIR\n"
                "       antrean-server restore --from DIR --data DIR\n"
                "       antrean-server simulate [--seeds N] [--first S] [--faults LIST]\n"
+               "       antrean-server bench [--data DIR] [--only WHAT] [--quick] [--table]\n"
                "Each command explains itself with --help.\n";
         return 2;
     }

@@ -1,5 +1,5 @@
-#include "benchmall.h"
-#include "journalmaker.h"
+#include "bench/benchmall.h"
+#include "bench/journalmaker.h"
 #include "storage/sqlitejournal.h"
 
 #include <QCommandLineParser>

@@ -1,6 +1,7 @@
 #include "windowstart.h"
 #include "net/eventloop.h"
 
+#include "bench/procfigures.h"
 #include "client/filekioskjournal.h"
 #include "client/serverdialer.h"
 #include "counter/counterwindow.h"
@@ -8,7 +9,6 @@
 #include "display/displaywindow.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/printersetup.h"
-#include "procfigures.h"
 #include "resources/resources.h"
 #include "ui/fonts.h"
 #include "ui/touchmetrics.h"

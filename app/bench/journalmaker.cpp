@@ -1,6 +1,6 @@
-#include "journalmaker.h"
+#include "bench/journalmaker.h"
 
-#include "benchmall.h"
+#include "bench/benchmall.h"
 #include "server/hallengine.h"
 
 namespace antrean::bench {
@@ -24,8 +24,17 @@ public:
         m_now = instantAt(date, 8h, m_mall.mall.zone);
         add(PassTime{});
         commit();
+    }
+    void openCounters()
+    {
         for (int i = 0; i < mostClients; ++i)
             add(OpenCounter{counterOf(i)}, officerOf(i));
+        commit();
+    }
+    void crowd(int tickets)
+    {
+        for (int i = 0; i < tickets; ++i)
+            add(IssueTicket{{serviceOf(m_mall, i % crowdedServices)}});
         commit();
     }
     void serve(int tickets)
@@ -90,10 +99,13 @@ tl::expected<void, QString> makeJournal(Journal &journal, const MallConfig &mall
     made.commit();
     for (int day = 0; day < days.days && made.problem().isEmpty(); ++day) {
         made.begin(days.first.addDays(day));
+        if (days.ticketsPerDay > 0)
+            made.openCounters();
         if (const auto stored = (*engine)->storeSnapshot(); !stored)
             return tl::unexpected(stored.error().detail);
         made.serve(days.ticketsPerDay);
     }
+    made.crowd(days.stillWaiting);
     if (!days.endsInTheAfternoon) {
         made.begin(days.first.addDays(days.days));
         if (const auto stored = (*engine)->storeSnapshot(); !stored)

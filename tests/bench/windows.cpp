@@ -1,10 +1,9 @@
-#include "benches.h"
-#include "procfigures.h"
-#include "protocol/mallfile.h"
+#include "bench/procfigures.h"
+#include "windowbenches.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QThread>
+#include <QProcess>
 
 namespace antrean::bench {
 
@@ -12,56 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double serverMegabytes = 60;
 constexpr double firstPaintMs = 400;
 
 QString inMs(double value) { return shortNumber(value) + u" ms"_s; }
 
-/// The server with the sample mall itself. \returns one that runs.
-tl::expected<std::unique_ptr<ServerChild>, QString> measureServer(Bench &bench, const MallConfig &sample)
-{
-    std::vector<double> starts;
-    std::unique_ptr<ServerChild> server;
-    for (int i = 0; i < bench.settings.starts; ++i) {
-        server.reset();
-        auto started = ServerChild::start(bench.settings, sample, {});
-        if (!started)
-            return tl::unexpected(started.error());
-        server = std::move(*started);
-        starts.push_back(server->child().startTime().count());
-    }
-    QThread::msleep(static_cast<unsigned long>(bench.settings.settled.count()));
-    const Memory memory = memoryOf(server->child().pid());
-    const Spread start = spreadOf(starts);
-    bench.report.add(u"server-start"_s, {{u"listeningP50Ms"_s, start.p50},
-                                         {u"listeningMaxMs"_s, start.max},
-                                         {u"rssMB"_s, memory.rss},
-                                         {u"pssMB"_s, memory.pss}});
-    bench.report.add({u"server: start to listening"_s,
-                      u"empty folder, sample mall taken over"_s,
-                      inMs(start.p50),
-                      {},
-                      {},
-                      {}});
-    bench.report.add(
-        {u"server: memory"_s,
-         u"sample mall, nobody connected"_s,
-         u"%1 MB resident, %2 MB proportional"_s.arg(shortNumber(memory.rss), shortNumber(memory.pss)),
-         {},
-         {},
-         judged(u"at most 60 MB"_s, memory.rss <= serverMegabytes)});
-    if (memory.rss <= 0)
-        return tl::unexpected(u"the server's memory can't be read"_s);
-    return server;
-}
-
 /// The memory of a window's own program, at rest with the hall in it.
-tl::expected<Memory, QString> memoryOfProgram(const Bench &bench, const QString &window,
-                                              const ServerAddress &server)
+tl::expected<Memory, QString> memoryOfProgram(const Bench &bench, const QString &programs,
+                                              const QString &window, const ServerAddress &server)
 {
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program.start(QDir(bench.settings.programs).filePath(u"antrean-"_s + window),
+    program.start(QDir(programs).filePath(u"antrean-"_s + window),
                   {u"--server"_s, server.toString(), u"--windowed"_s, u"--settings"_s,
                    QDir(bench.settings.dataFolder).filePath(u"no-settings.ini"_s)});
     if (!program.waitForStarted())
@@ -77,7 +37,8 @@ tl::expected<Memory, QString> memoryOfProgram(const Bench &bench, const QString 
     return memory;
 }
 
-tl::expected<void, QString> measureWindow(Bench &bench, const QString &window, const ServerAddress &server)
+tl::expected<void, QString> measureWindow(Bench &bench, const QString &programs, const QString &window,
+                                          const ServerAddress &server)
 {
     std::vector<double> first;
     std::vector<double> hall;
@@ -85,7 +46,8 @@ tl::expected<void, QString> measureWindow(Bench &bench, const QString &window, c
         Child child;
         const auto painted =
             child.start(QCoreApplication::applicationFilePath(),
-                        {u"--role"_s, u"window"_s, window, server.toString(), QString::number(nanoseconds())},
+                        bench.settings.ownRole + QStringList{u"window"_s, window, server.toString(),
+                                                             QString::number(nanoseconds())},
                         R"({"firstPaintMs":)");
         if (!painted)
             return tl::unexpected(painted.error());
@@ -93,7 +55,7 @@ tl::expected<void, QString> measureWindow(Bench &bench, const QString &window, c
         first.push_back(figures.value(0).toDouble());
         hall.push_back(figures.value(1).toDouble());
     }
-    const auto memory = memoryOfProgram(bench, window, server);
+    const auto memory = memoryOfProgram(bench, programs, window, server);
     if (!memory)
         return tl::unexpected(memory.error());
     const Spread paint = spreadOf(first);
@@ -123,17 +85,14 @@ tl::expected<void, QString> measureWindow(Bench &bench, const QString &window, c
 
 } // namespace
 
-void measureStart(Bench &bench)
+void measureWindows(Bench &bench, const QString &programs)
 {
-    const QString name = u"start"_s;
-    const auto sample = readMallFile(bench.settings.sampleMall);
-    if (!sample)
-        return bench.report.fail(name, sample.error().text());
-    const auto server = measureServer(bench, *sample);
+    const QString name = u"windows"_s;
+    const auto server = ServerChild::start(bench.settings, bench.mall, bench.syncDelay);
     if (!server)
         return bench.report.fail(name, server.error());
     for (const QString &window : {u"kiosk"_s, u"counter"_s, u"display"_s}) {
-        if (const auto done = measureWindow(bench, window, (*server)->address()); !done)
+        if (const auto done = measureWindow(bench, programs, window, (*server)->address()); !done)
             bench.report.fail(name, done.error());
     }
 }

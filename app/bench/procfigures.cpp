@@ -1,4 +1,4 @@
-#include "procfigures.h"
+#include "bench/procfigures.h"
 
 #include <QFile>
 #include <QList>

@@ -1,4 +1,4 @@
-#include "threads.h"
+#include "bench/threads.h"
 
 #include <algorithm>
 

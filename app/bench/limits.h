@@ -1,6 +1,6 @@
 #pragma once
 
-#include "child.h"
+#include "bench/child.h"
 
 namespace antrean::bench {
 
@@ -13,11 +13,8 @@ namespace antrean::bench {
 /// Round trips a second of a plain QWebSocket echo in a process of its own, so many clients in closed loops.
 [[nodiscard]] tl::expected<double, QString> roundTrips(const Settings &settings, int bytes, int clients);
 
-// The children that those two start; both return an exit code.
-
-/// Commits rows into FOLDER for SECONDS, and prints {"perSecond": …}. \param arguments FOLDER BYTES SECONDS
-int sqliteRival(const QStringList &arguments);
-/// Prints `port N`, and sends every message back until it is ended.
-int echoRival();
+/// Plays one of the children that those two start; for the program that Settings::ownRole tells to do so.
+/// \returns the exit code, or nothing when there is no such role.
+[[nodiscard]] std::optional<int> playRole(const QString &role, const QStringList &arguments);
 
 } // namespace antrean::bench

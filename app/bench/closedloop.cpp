@@ -1,7 +1,7 @@
-#include "closedloop.h"
+#include "bench/closedloop.h"
 
-#include "benchmall.h"
-#include "procfigures.h"
+#include "bench/benchmall.h"
+#include "bench/procfigures.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +62,7 @@ tl::expected<void, QString> ClosedLoops::prepare()
 
 ClosedLoops::Result ClosedLoops::run(Work work, std::chrono::duration<double> time, qint64 serverPid)
 {
+    m_work = work;
     m_goesOn = true;
     m_running = static_cast<int>(m_all.size());
     for (std::size_t i = 0; i < m_all.size(); ++i) {
@@ -69,10 +70,10 @@ ClosedLoops::Result ClosedLoops::run(Work work, std::chrono::duration<double> ti
             One &one = *m_all[i];
             one.answers.clear();
             one.calls = 0;
-            if (work == Work::Issue)
-                issue(one, true);
-            else
+            if (work == Work::Call)
                 call(one);
+            else
+                issue(one, true);
         });
     }
     sleepFor(time * warmUp);
@@ -125,8 +126,8 @@ void ClosedLoops::issue(One &one, bool counts)
 {
     send(
         one, IssueTicket{{one.service}, PriorityClass::Ordinary, TicketChannel::Kiosk},
-        [this, &one, counts](auto) {
-            if (counts)
+        [this, &one](auto) {
+            if (m_work == Work::Issue)
                 issue(one, true);
             else
                 call(one);
@@ -154,7 +155,13 @@ void ClosedLoops::serve(One &one, TicketId ticket)
         one, StartServing{one.counter, ticket},
         [this, &one, ticket](auto) {
             send(
-                one, FinishServing{one.counter, ticket, Outcome::Done}, [this, &one](auto) { call(one); },
+                one, FinishServing{one.counter, ticket, Outcome::Done},
+                [this, &one](auto) {
+                    if (m_work == Work::Visit)
+                        issue(one, true);
+                    else
+                        call(one);
+                },
                 true);
         },
         true);

@@ -1,4 +1,4 @@
-#include "benchmall.h"
+#include "bench/benchmall.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
-#include "limits.h"
+#include "bench/limits.h"
 
-#include "procfigures.h"
-#include "threads.h"
+#include "bench/procfigures.h"
+#include "bench/threads.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -18,6 +18,9 @@ namespace antrean::bench {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Commits rows of BYTES into FOLDER for SECONDS, and prints {"perSecond": …}; returns an exit code.
 int sqliteRival(const QStringList &arguments)
 {
     const QString folder = arguments.value(0);
@@ -50,20 +53,7 @@ int sqliteRival(const QStringList &arguments)
     return 0;
 }
 
-tl::expected<double, QString> oneCommitPerCommand(const Settings &settings, int bytes,
-                                                  std::chrono::milliseconds syncDelay)
-{
-    const QTemporaryDir folder(settings.dataFolder + u"/plain-XXXXXX"_s);
-    Child child(syncDelay, settings);
-    const auto ran = child.start(
-        QCoreApplication::applicationFilePath(),
-        {u"--role"_s, u"sqlite"_s, folder.path(), QString::number(bytes), QString::number(settings.seconds)},
-        R"({"perSecond": )");
-    if (!ran)
-        return tl::unexpected(ran.error());
-    return QString(*ran).chopped(1).toDouble();
-}
-
+/// Prints `port N`, and sends every message back until it is ended.
 int echoRival()
 {
     QWebSocketServer server(u"echo"_s, QWebSocketServer::NonSecureMode);
@@ -80,10 +70,28 @@ int echoRival()
     return QCoreApplication::exec();
 }
 
+} // namespace
+
+tl::expected<double, QString> oneCommitPerCommand(const Settings &settings, int bytes,
+                                                  std::chrono::milliseconds syncDelay)
+{
+    const QTemporaryDir folder(settings.dataFolder + u"/plain-XXXXXX"_s);
+    Child child(syncDelay, settings);
+    const auto ran =
+        child.start(QCoreApplication::applicationFilePath(),
+                    settings.ownRole + QStringList{u"sqlite"_s, folder.path(), QString::number(bytes),
+                                                   QString::number(settings.seconds)},
+                    R"({"perSecond": )");
+    if (!ran)
+        return tl::unexpected(ran.error());
+    return QString(*ran).chopped(1).toDouble();
+}
+
 tl::expected<double, QString> roundTrips(const Settings &settings, int bytes, int clients)
 {
     Child child;
-    const auto port = child.start(QCoreApplication::applicationFilePath(), {u"--role"_s, u"echo"_s}, "port ");
+    const auto port = child.start(QCoreApplication::applicationFilePath(),
+                                  settings.ownRole + QStringList{u"echo"_s}, "port ");
     if (!port)
         return tl::unexpected(port.error());
     const QUrl url(u"ws://127.0.0.1:%1/"_s.arg(*port));
@@ -116,6 +124,13 @@ tl::expected<double, QString> roundTrips(const Settings &settings, int bytes, in
     if (!isConnected)
         return tl::unexpected(u"the plain WebSockets don't connect"_s);
     return perSecond;
+}
+
+std::optional<int> playRole(const QString &role, const QStringList &arguments)
+{
+    if (role == "sqlite"_L1)
+        return sqliteRival(arguments);
+    return role == "echo"_L1 ? std::optional(echoRival()) : std::nullopt;
 }
 
 } // namespace antrean::bench

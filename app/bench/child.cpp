@@ -1,11 +1,9 @@
-#include "child.h"
+#include "bench/child.h"
 
-#include "procfigures.h"
 #include "protocol/mallfile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -16,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int startLimit = 60'000;
-constexpr int runLimit = 60'000;
 /// A Monday morning.
 constexpr auto trainingFrom = "2026-11-23T08:30"_L1;
 
@@ -25,7 +22,7 @@ constexpr auto trainingFrom = "2026-11-23T08:30"_L1;
 Child::Child(std::chrono::milliseconds syncDelay, const Settings &settings)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    if (syncDelay.count() == 0)
+    if (syncDelay.count() == 0 || settings.slowSync.isEmpty())
         return;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LD_PRELOAD"_s, settings.slowSync);
@@ -50,17 +47,6 @@ tl::expected<QString, QString> Child::start(const QString &program, const QStrin
     return QString::fromUtf8(line.mid(announcement.size())).trimmed();
 }
 
-tl::expected<QJsonObject, QString> Child::result()
-{
-    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(runLimit))
-        return tl::unexpected(u"%1 doesn't end"_s.arg(m_process.program()));
-    const QByteArray line = m_process.readAllStandardOutput().trimmed().split('\n').last();
-    const auto object = QJsonDocument::fromJson(line).object();
-    if (object.isEmpty())
-        return tl::unexpected(u"%1 gave no figures"_s.arg(m_process.program()));
-    return object;
-}
-
 void Child::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
@@ -71,34 +57,58 @@ void Child::stop()
     m_process.waitForFinished(1000);
 }
 
+void Child::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(10'000);
+}
+
 ServerChild::ServerChild(const Settings &settings, std::chrono::milliseconds syncDelay)
     : m_folder(QDir(settings.dataFolder).filePath(u"bench-XXXXXX"_s))
+    , m_program(settings.server)
     , m_child(syncDelay, settings)
 {}
 
 tl::expected<std::unique_ptr<ServerChild>, QString>
 ServerChild::start(const Settings &settings, const MallConfig &mall, std::chrono::milliseconds syncDelay)
 {
-    std::unique_ptr<ServerChild> server(new ServerChild(settings, syncDelay));
-    const QString mallPath = server->m_folder.filePath(u"mall.json"_s);
-    QFile mallFile(mallPath);
-    const QByteArray text = mallText(mall);
-    if (!mallFile.open(QIODevice::WriteOnly) || mallFile.write(text) != text.size())
-        return tl::unexpected(u"%1: %2"_s.arg(mallPath, mallFile.errorString()));
-    mallFile.close();
-    const auto address =
-        server->m_child.start(QDir(settings.programs).filePath(u"antrean-server"_s),
-                              {u"serve"_s, u"--data"_s, server->m_folder.filePath(u"data"_s), u"--import"_s,
-                               mallPath, u"--listen"_s, u"127.0.0.1:0"_s, u"--training-from"_s, trainingFrom,
-                               u"--commands-per-second"_s, u"0"_s, u"--beacon-port"_s, u"0"_s},
-                              "listening on ");
+    auto server = std::make_unique<ServerChild>(settings, syncDelay);
+    if (const auto runs = server->run(&mall); !runs)
+        return tl::unexpected(runs.error());
+    return server;
+}
+
+QString ServerChild::data() const { return m_folder.filePath(u"data"_s); }
+
+tl::expected<void, QString> ServerChild::run(const MallConfig *import)
+{
+    QStringList arguments{u"serve"_s,
+                          u"--data"_s,
+                          data(),
+                          u"--listen"_s,
+                          m_address ? m_address->toString() : u"127.0.0.1:0"_s,
+                          u"--training-from"_s,
+                          trainingFrom,
+                          u"--commands-per-second"_s,
+                          u"0"_s,
+                          u"--beacon-port"_s,
+                          u"0"_s};
+    if (import) {
+        const QString mallPath = m_folder.filePath(u"mall.json"_s);
+        QFile mallFile(mallPath);
+        const QByteArray text = mallText(*import);
+        if (!mallFile.open(QIODevice::WriteOnly) || mallFile.write(text) != text.size())
+            return tl::unexpected(u"%1: %2"_s.arg(mallPath, mallFile.errorString()));
+        arguments << u"--import"_s << mallPath;
+    }
+    const auto address = m_child.start(m_program, arguments, "listening on ");
     if (!address)
         return tl::unexpected(address.error());
     const auto parsed = ServerAddress::parse(*address);
     if (!parsed)
         return tl::unexpected(u"the server told an address that can't be read: %1"_s.arg(*address));
-    server->m_address = *parsed;
-    return server;
+    m_address = *parsed;
+    return {};
 }
 
 int ServerChild::stopAndWeigh()
@@ -108,7 +118,7 @@ int ServerChild::stopAndWeigh()
     int bytes = 0;
     {
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(m_folder.filePath(u"data/journal.db"_s));
+        database.setDatabaseName(QDir(data()).filePath(u"journal.db"_s));
         QSqlQuery query(database);
         // Of what clients brought about; the mall's own definitions are longer.
         if (database.open() &&

@@ -1,7 +1,7 @@
-#include "mirrors.h"
+#include "bench/mirrors.h"
 
+#include "bench/procfigures.h"
 #include "client/serverdialer.h"
-#include "procfigures.h"
 
 namespace antrean::bench {
 
@@ -30,18 +30,29 @@ bool Mirrors::connectAll()
             one.client = std::make_unique<HallClient>(
                 *one.eventLoop, makeServerDialer(m_server),
                 HallClient::Identity{u"display"_s, DeviceId(u"mirror-%1"_s.arg(i))});
-            HallClient *client = one.client.get();
-            QObject::connect(client, &HallClient::replaced, client, [this] { ++m_live; });
-            QObject::connect(client, &HallClient::eventApplied, client, [this, &one](const Event &event) {
-                if (!std::holds_alternative<TicketCalled>(event.body))
-                    return;
-                one.ways.push_back(static_cast<double>(nanoseconds() - m_pressed) / 1e6);
-                ++m_applied;
-            });
-            client->start();
+            watch(one);
+            one.client->start();
         });
     }
-    return waitUntil([this] { return m_live >= static_cast<int>(m_all.size()); }, std::chrono::seconds(20));
+    return waitUntil([this] { return m_live >= static_cast<int>(m_all.size()); }, std::chrono::seconds(60));
+}
+
+void Mirrors::watch(One &one)
+{
+    HallClient *client = one.client.get();
+    QObject::connect(client, &HallClient::stateChanged, client, [this, &one](LinkState state) {
+        if (one.isLive == (state == LinkState::Live))
+            return;
+        one.isLive = !one.isLive;
+        m_lastArrival = nanoseconds();
+        m_live += one.isLive ? 1 : -1;
+    });
+    QObject::connect(client, &HallClient::eventApplied, client, [this, &one](const Event &event) {
+        if (!std::holds_alternative<TicketCalled>(event.body))
+            return;
+        one.ways.push_back(static_cast<double>(nanoseconds() - m_pressed) / 1e6);
+        ++m_applied;
+    });
 }
 
 void Mirrors::press(qint64 at)

@@ -1,4 +1,4 @@
-#include "loadclient.h"
+#include "bench/loadclient.h"
 
 #include "client/serverdialer.h"
 #include "protocol/limits.h"

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "bench/figures.h"
+#include "bench/loadclient.h"
+#include "bench/threads.h"
 #include "core/mallconfig.h"
-#include "figures.h"
-#include "loadclient.h"
-#include "threads.h"
 
 #include <atomic>
 
@@ -12,7 +12,8 @@ namespace antrean::bench {
 /// What clients repeat.
 enum class Work {
     Issue, ///< Take a ticket of the own service.
-    Call   ///< Call the next one at the own counter, begin to serve, finish.
+    Call,  ///< Call the next one at the own counter, begin to serve, finish.
+    Visit  ///< Both in turn, so that as many wait as before.
 };
 
 /// Many clients, each giving its next command when the last one is answered.
@@ -22,11 +23,15 @@ public:
     struct Result
     {
         double commandsPerSecond = 0; ///< Accepted ones.
-        double callsPerSecond = 0;    ///< Only with Work::Call.
+        double callsPerSecond = 0;    ///< Not with Work::Issue.
         Spread answer;                ///< From a command to its answer.
         double serverShare = 0;       ///< Processors that the server kept busy, 1 being one whole processor.
         double clientShare = 0;       ///< The same of this program, with all clients.
         int threads = 0;
+        [[nodiscard]] double serverMicrosecondsPerCommand() const
+        {
+            return serverShare / commandsPerSecond * 1e6;
+        }
     };
 
     ClosedLoops(LoadClient::Kind kind, int clients, const MallConfig &mall, const ServerAddress &server);
@@ -53,6 +58,7 @@ private:
     void send(One &one, CommandBody command, std::function<void(std::optional<TicketId>)> then, bool counts);
 
     LoadClient::Kind m_kind;
+    Work m_work = Work::Issue;
     ServerAddress m_server;
     Threads m_threads;
     std::vector<std::unique_ptr<One>> m_all;
