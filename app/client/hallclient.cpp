@@ -117,7 +117,7 @@ void HallClient::sendMessage(const Message &message)
 
 void HallClient::receive(const QByteArray &text)
 {
-    m_silence.start(serverSilenceLimit);
+    m_silence.putOff(serverSilenceLimit);
     // Kept here, since what it brings about may end this client.
     const auto reader = m_reader;
     const auto &message = reader->read(text);

@@ -21,6 +21,15 @@ void Timer::start(std::chrono::milliseconds delay)
     wait(delay);
 }
 
+void Timer::putOff(std::chrono::milliseconds delay)
+{
+    const auto due = m_environment.elapsed() + delay;
+    if (isActive() && m_interval.count() == 0 && m_wakes <= due)
+        m_due = due;
+    else
+        start(delay);
+}
+
 void Timer::repeat(std::chrono::milliseconds interval)
 {
     stop();
@@ -37,12 +46,18 @@ void Timer::stop()
 
 void Timer::wait(std::chrono::milliseconds delay)
 {
+    m_wakes = m_due = m_environment.elapsed() + delay;
     m_waiting = m_environment.runLater(delay, [this] { due(); });
 }
 
 void Timer::due()
 {
     m_waiting = 0;
+    if (m_wakes < m_due) {
+        wait(std::chrono::ceil<std::chrono::milliseconds>(
+            std::max(m_due - m_environment.elapsed(), std::chrono::nanoseconds(0))));
+        return;
+    }
     // Before the task, which may stop the timer or be the end of it.
     if (m_interval.count() > 0)
         wait(m_interval);

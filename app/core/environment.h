@@ -55,6 +55,9 @@ public:
 
     /// Runs the task once after `delay`; a start that waits already counts no more.
     void start(std::chrono::milliseconds delay);
+    /// As start(), for what is put off with every message: a wait that would end too early is only begun
+    /// again when it ends.
+    void putOff(std::chrono::milliseconds delay);
     /// Runs the task every `interval`, first after one.
     void repeat(std::chrono::milliseconds interval);
     void stop();
@@ -67,6 +70,8 @@ private:
     Environment &m_environment;
     Environment::Task m_task;
     Environment::TaskId m_waiting = 0;
+    std::chrono::nanoseconds m_wakes{};     ///< When what it waits for comes.
+    std::chrono::nanoseconds m_due{};       ///< Not before this instant.
     std::chrono::milliseconds m_interval{}; ///< Zero: once.
 };
 
