@@ -32,7 +32,7 @@ void CommandBatch::run()
         return;
     }
     if (!done->events.empty())
-        Q_EMIT committed(done->events);
+        Q_EMIT committed(done->events, done->records);
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         if (waiting[i].context && waiting[i].handler)
             waiting[i].handler(done->answers[i]);

@@ -34,8 +34,9 @@ public:
     void close();
 
 Q_SIGNALS:
-    /// Durable: send them to everyone.
-    void committed(const std::vector<antrean::Event> &events);
+    /// Durable: send them to everyone. The records are the same events as they lie in the journal.
+    void committed(const std::vector<antrean::Event> &events,
+                   const std::vector<antrean::JournalRecord> &records);
     /// The commit failed; nothing is taken any more, and the server must end.
     void failed(const antrean::JournalError &error);
 

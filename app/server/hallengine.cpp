@@ -62,6 +62,7 @@ JournalResult<HallEngine::Committed> HallEngine::run(const std::vector<Command> 
     if (const auto written = m_journal.append(batch); !written)
         return tl::unexpected(written.error());
     m_answers.forget(now - AnswerBook::keptFor);
+    committed.records = std::move(batch.events);
     return committed;
 }
 

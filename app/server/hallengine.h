@@ -27,8 +27,9 @@ public:
 
     struct Committed
     {
-        std::vector<Event> events;     ///< New ones, in order.
-        std::vector<Answered> answers; ///< One for each command of the batch, in its order.
+        std::vector<Event> events;          ///< New ones, in order.
+        std::vector<JournalRecord> records; ///< The same as they lie in the journal.
+        std::vector<Answered> answers;      ///< One for each command of the batch, in its order.
     };
 
     /// A name for a new journal: no other journal has it.

@@ -2,6 +2,7 @@
 
 #include "protocol/limits.h"
 #include "protocol/messagecodec.h"
+#include "server/recordcodec.h"
 
 #include <QLoggingCategory>
 
@@ -86,10 +87,10 @@ std::vector<Session *> HallServer::sessions() const
     return sessions;
 }
 
-void HallServer::committed(const std::vector<Event> &events)
+void HallServer::committed(const std::vector<Event> &events, const std::vector<JournalRecord> &records)
 {
-    for (const Event &event : events)
-        m_log.append(encodeMessage(EventMessage{event}));
+    for (const JournalRecord &record : records)
+        m_log.append(eventText(record));
     // A session that ends meanwhile is only deleted by the event loop.
     for (Session *session : sessions())
         session->pump();

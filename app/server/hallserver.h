@@ -43,7 +43,7 @@ Q_SIGNALS:
     void failed(const antrean::JournalError &error);
 
 private:
-    void committed(const std::vector<Event> &events);
+    void committed(const std::vector<Event> &events, const std::vector<JournalRecord> &records);
     void everySecond();
     void storeSnapshot();
     void stepDown(quint32 epoch);

@@ -1,11 +1,18 @@
 #include "server/recordcodec.h"
 
+#include "core/timetext.h"
 #include "protocol/eventcodec.h"
 #include "protocol/messagecodec.h"
 
 namespace antrean {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char eventKind[] = R"(,"message":"event")";
+
+} // namespace
 
 JournalRecord toRecord(const Event &event)
 {
@@ -17,6 +24,29 @@ JournalRecord toRecord(const Event &event)
             QByteArray(eventType(event.body).data(), eventType(event.body).size()),
             encodeEventBody(event.body),
             {}};
+}
+
+QByteArray eventText(const JournalRecord &record)
+{
+    // In the alphabetical order in which Qt writes keys. Ids and types are words: nothing in them is escaped.
+    return R"({"actor":)" + record.actor + R"(,"at":")" + instantText(record.at).toLatin1() + R"(","body":)" +
+           record.body + R"(,"command":")" + record.commandId + R"(","epoch":)" +
+           QByteArray::number(record.epoch) + eventKind + R"(,"seq":)" + QByteArray::number(record.seq) +
+           R"(,"type":")" + record.type + R"("})";
+}
+
+QByteArray acceptedText(const CommandId &id, const QList<QByteArray> &eventTexts)
+{
+    QByteArray text = R"({"events":[)";
+    for (const QByteArray &event : eventTexts) {
+        if (!text.endsWith('['))
+            text += ',';
+        // The last one is the message's own: what comes after it holds no texts.
+        const qsizetype kind = event.lastIndexOf(eventKind);
+        text += event.left(kind);
+        text += QByteArrayView(event).sliced(kind + qstrlen(eventKind));
+    }
+    return text + R"(],"id":")" + id.value().toLatin1() + R"(","message":"accepted"})";
 }
 
 tl::expected<Event, CodecError> toEvent(const JournalRecord &record)

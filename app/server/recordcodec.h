@@ -13,6 +13,11 @@ namespace antrean {
 
 [[nodiscard]] JournalRecord toRecord(const Event &event);
 [[nodiscard]] tl::expected<Event, CodecError> toEvent(const JournalRecord &record);
+/// The message that tells programs of the event: what encodeMessage(EventMessage) makes of it, put together
+/// from the texts that the record has already.
+[[nodiscard]] QByteArray eventText(const JournalRecord &record);
+/// The answer to the command that brought about these events, put together from their eventText().
+[[nodiscard]] QByteArray acceptedText(const CommandId &id, const QList<QByteArray> &eventTexts);
 [[nodiscard]] RefusalRecord toRecord(const CommandId &id, const Refusal &refusal, TimePoint at);
 [[nodiscard]] tl::expected<Refusal, CodecError> toRefusal(const RefusalRecord &record);
 

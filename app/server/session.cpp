@@ -2,6 +2,7 @@
 
 #include "protocol/limits.h"
 #include "protocol/messagecodec.h"
+#include "server/recordcodec.h"
 
 #include <QLoggingCategory>
 
@@ -75,7 +76,7 @@ void Session::receive(const QByteArray &text)
     }
     if (!m_isGreeted && !std::holds_alternative<Hello>(*message))
         return end(Problem::Code::BadMessage, u"the first message must be a hello"_s);
-    m_patience.start(m_isGreeted ? programSilenceLimit : helloLimit);
+    m_patience.putOff(m_isGreeted ? programSilenceLimit : helloLimit);
     std::visit([this](const auto &m) { on(m); }, *message);
 }
 
@@ -169,8 +170,20 @@ void Session::answer(const HallEngine::Answered &answered)
         reply(0, encodeMessage(Refused{answered.command, answered.answer.error()}));
     } else {
         const auto &events = *answered.answer;
-        reply(events.empty() ? 0 : events.back().seq, encodeMessage(Accepted{answered.command, events}));
+        reply(events.empty() ? 0 : events.back().seq, accepted(answered.command, events));
     }
+}
+
+QByteArray Session::accepted(const CommandId &id, const std::vector<Event> &events) const
+{
+    const EventLog &log = m_context.log;
+    QList<QByteArray> texts;
+    for (const Event &event : events) {
+        if (event.seq < log.first() || event.seq > log.last())
+            return encodeMessage(Accepted{id, events}); // Of an earlier day, or of a former run.
+        texts << log.at(event.seq);
+    }
+    return acceptedText(id, texts);
 }
 
 void Session::reply(quint64 after, QByteArray text)

@@ -62,6 +62,7 @@ private:
     }
 
     void answer(const HallEngine::Answered &answered);
+    [[nodiscard]] QByteArray accepted(const CommandId &id, const std::vector<Event> &events) const;
     void reply(quint64 after, QByteArray text);
     void send(const Message &message);
 
