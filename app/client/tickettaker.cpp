@@ -1,6 +1,7 @@
 #include "client/tickettaker.h"
 
 #include "client/kioskchoices.h"
+#include "core/newticket.h"
 #include "protocol/hallcodec.h"
 
 #include <QLoggingCategory>
@@ -129,9 +130,11 @@ void TicketTaker::answered(quint64 id, const CommandId &command, const Answer &a
     }
     for (const Event &event : *answer) {
         const auto *issued = std::get_if<TicketIssued>(&event.body);
-        const Ticket *ticket = issued ? m_client.hall().ticket(issued->ticket) : nullptr;
-        if (ticket)
-            return finish(id, GivenTicket{*ticket, false});
+        if (!issued)
+            continue;
+        // The mirror knows its place in the queue as well, unless messages came in another order.
+        const Ticket *ticket = m_client.hall().ticket(issued->ticket);
+        return finish(id, GivenTicket{ticket ? *ticket : newTicket(event, *issued), false});
     }
     helpAlone(id, true);
 }

@@ -35,6 +35,13 @@ bool isWorkingDay(const Hall &hall, QDate date)
     return !holidayOn(hall.mall, date) && firstOpening(hall, date).has_value();
 }
 
+bool isTimeToOpen(const Hall &hall, TimePoint now)
+{
+    const QDate today = serviceDate(now, hall.mall.zone);
+    const auto opens = firstOpening(hall, today);
+    return opens && now >= instantAt(today, *opens, hall.mall.zone) - opensAhead;
+}
+
 std::optional<Refusal> closedReason(const MallSettings &mall, const Service &service, TimePoint now)
 {
     const auto refuse = [&](RefusalCode code, const QString &key = {}, TimeOfDay time = {}) {

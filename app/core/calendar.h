@@ -18,6 +18,12 @@ namespace antrean {
 /// The earliest opening of any service on the date's weekday, holiday or not.
 [[nodiscard]] std::optional<TimeOfDay> firstOpening(const Hall &hall, QDate date);
 
+/// Staff switch kiosks and counters on before the doors open: a day begins so much earlier.
+inline constexpr std::chrono::minutes opensAhead{60};
+
+/// Whether the date of an instant, holiday or not, has opening hours and its day has begun.
+[[nodiscard]] bool isTimeToOpen(const Hall &hall, TimePoint now);
+
 /// Whether a service gives tickets at an instant on a date: after opening, not in a break (unless it gives
 /// tickets then), before the last-ticket margin. Holidays are the day's matter, not the service's. \returns
 /// why not: ServiceClosedToday, ServiceNotYetOpen, ServiceOnBreak, LastTicketPassed or ServiceClosed.

@@ -114,7 +114,7 @@ void Discovery::readAnswers()
         const auto address = ServerAddress::from(host.toString(), info->port);
         if (!address)
             return;
-        const FoundServer server{*address, info->mall, info->protocol, info->epoch};
+        const FoundServer server{*address, info->mall, info->protocol, info->epoch, info->journal};
         const auto known = std::find_if(m_known.begin(), m_known.end(), [&server](const FoundServer &other) {
             return other.address == server.address;
         });

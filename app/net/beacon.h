@@ -52,6 +52,7 @@ struct FoundServer
     QString mall;
     int protocol;
     quint32 epoch;
+    QString journal; ///< Empty: it doesn't say.
     friend bool operator==(const FoundServer &, const FoundServer &) = default;
 };
 

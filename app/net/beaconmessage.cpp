@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype maxNonceDigits = 32;
 constexpr qsizetype maxMallCharacters = 64;
+constexpr qsizetype maxJournalCharacters = 32;
 
 QByteArray encode(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
@@ -58,6 +59,8 @@ QByteArray encodeBeaconAnswer(const BeaconInfo &info, const QByteArray &nonce)
     QJsonObject object{{u"antrean"_s, u"here"_s},      {u"nonce"_s, QString::fromLatin1(nonce)},
                        {u"protocol"_s, info.protocol}, {u"mall"_s, info.mall.left(maxMallCharacters)},
                        {u"port"_s, info.port},         {u"epoch"_s, static_cast<qint64>(info.epoch)}};
+    if (!info.journal.isEmpty())
+        object.insert("journal"_L1, info.journal.left(maxJournalCharacters));
     if (!info.address.isNull())
         object.insert("address"_L1, info.address.toString());
     return encode(object);
@@ -73,10 +76,13 @@ std::optional<BeaconInfo> parseBeaconAnswer(const QByteArray &datagram, const QB
     const auto epoch = number(object->value("epoch"_L1), 0, std::numeric_limits<quint32>::max());
     const QJsonValue mall = object->value("mall"_L1);
     const QJsonValue address = object->value("address"_L1);
-    if (!protocol || !port || !epoch || !mall.isString() || mall.toString().size() > maxMallCharacters)
+    const QString journal = object->value("journal"_L1).toString();
+    if (!protocol || !port || !epoch || !mall.isString() || mall.toString().size() > maxMallCharacters ||
+        journal.size() > maxJournalCharacters)
         return std::nullopt;
-    BeaconInfo info{static_cast<int>(*protocol), mall.toString(), QHostAddress(), static_cast<quint16>(*port),
-                    static_cast<quint32>(*epoch)};
+    BeaconInfo info{
+        static_cast<int>(*protocol),  mall.toString(), QHostAddress(), static_cast<quint16>(*port),
+        static_cast<quint32>(*epoch), journal};
     if (!address.isUndefined() && !info.address.setAddress(address.toString()))
         return std::nullopt;
     return info;

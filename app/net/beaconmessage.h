@@ -18,6 +18,7 @@ struct BeaconInfo
     QHostAddress address;
     quint16 port = 0;
     quint32 epoch = 0;
+    QString journal; ///< the name of its journal, which no other mall has; empty: it doesn't say
     friend bool operator==(const BeaconInfo &, const BeaconInfo &) = default;
 };
 

@@ -24,6 +24,7 @@ tl::expected<std::unique_ptr<HallEngine>, RecoveryError> HallEngine::recover(Jou
     engine->m_lastInstant = recovered->lastInstant;
     engine->m_lastSeq = journal.lastSeq();
     engine->m_epoch = std::max<quint32>(1, journal.epoch());
+    engine->m_isRestored = recovered->lastEpoch > 0 && recovered->lastEpoch < engine->m_epoch;
     if (const auto named = engine->takeName(nameIfNew); !named)
         return tl::unexpected(RecoveryError{named.error(), named.error().detail});
     return engine;
@@ -91,6 +92,7 @@ HallEngine::Answered HallEngine::decideOne(const Command &command, TimePoint now
             qFatal("decide and apply disagree: %s", qUtf8Printable(applied.error().what));
         m_lastSeq = event.seq;
         m_lastInstant = now;
+        m_isRestored = false;
         m_answers.addEvent(command.id, event.seq, now);
         batch.events.push_back(toRecord(event));
         events.push_back(event);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const Hall &hall() const { return m_hall; }
     [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
     [[nodiscard]] quint32 epoch() const { return m_epoch; }
+    /// The journal was restored from a backup, and nothing has happened since.
+    [[nodiscard]] bool isJustRestored() const { return m_isRestored; }
     /// The instant of the newest event; the epoch of time while there is none.
     [[nodiscard]] TimePoint lastInstant() const { return m_lastInstant; }
     /// Names this journal for ever: made with it, and kept in it.
@@ -83,6 +85,7 @@ private:
     quint64 m_lastSeq = 0;
     quint64 m_snapshotSeq = 0;
     quint32 m_epoch = 1;
+    bool m_isRestored = false;
     TimePoint m_lastInstant{};
     QString m_journalName;
 };

@@ -1,5 +1,6 @@
 #include "server/hallserver.h"
 
+#include "core/takeover.h"
 #include "protocol/limits.h"
 #include "protocol/messagecodec.h"
 #include "server/recordcodec.h"
@@ -46,6 +47,9 @@ HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &envi
         endSessions({Problem::Code::Stopping, u"the server can't write its journal"_s});
         Q_EMIT failed(error);
     });
+    // Before anybody can ask for a number.
+    if (engine.isJustRestored())
+        submit(floorsAfterRestore(engine.hall(), std::max(clock.now(), engine.lastInstant())));
     m_everySecond.repeat(serverPulseInterval);
     everySecond();
     if (engine.eventsSinceSnapshot() > manyEvents)
@@ -124,7 +128,7 @@ void HallServer::stepDown(quint32 epoch)
 {
     if (m_goodBye)
         return;
-    qCCritical(serverLog) << "a program has seen epoch" << epoch << "of this journal, this server is of epoch"
+    qCCritical(serverLog) << "epoch" << epoch << "of this journal has been seen, this server is of epoch"
                           << m_engine.epoch() << ": another server has taken over, and this one ends";
     m_batch.close();
     endSessions(

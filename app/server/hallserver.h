@@ -29,6 +29,8 @@ public:
     void welcome(std::unique_ptr<Channel> channel);
     /// Gives a command of the server's own.
     void submit(CommandBody body, CommandBatch::AnswerHandler handler = {});
+    /// A server of this epoch has taken over: `replaced` follows.
+    void stepDown(quint32 epoch);
     /// Says good-bye to every program, and stores a snapshot for the next start.
     void stop(const QString &reason);
     [[nodiscard]] int sessionCount() const { return static_cast<int>(m_sessions.size()); }
@@ -36,7 +38,7 @@ public:
 Q_SIGNALS:
     /// Durable, and told to the programs.
     void eventsCommitted(const std::vector<antrean::Event> &events);
-    /// A program knows a server that has taken this one's place: nothing is answered any more, everyone has
+    /// A server has taken this one's place: nothing is answered any more, everyone has
     /// been told, and the server must end and stay ended.
     void replaced(quint32 epoch);
     /// The journal can't be written any more: everyone has been told, and the server must end.
@@ -46,7 +48,6 @@ private:
     void committed(const std::vector<Event> &events, const std::vector<JournalRecord> &records);
     void everySecond();
     void storeSnapshot();
-    void stepDown(quint32 epoch);
     void endSessions(const Problem &goodBye);
     /// The sessions of this moment: one may end while something is done to another.
     [[nodiscard]] std::vector<Session *> sessions() const;

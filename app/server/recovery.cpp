@@ -74,6 +74,7 @@ tl::expected<void, RecoveryError> readEvents(Journal &journal, quint64 after, Re
         // As it goes: a journal of years holds millions of commands.
         recovered.answers.forget(record.at - AnswerBook::keptFor);
         recovered.lastInstant = record.at;
+        recovered.lastEpoch = record.epoch;
         return true;
     });
     if (!read)

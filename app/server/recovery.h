@@ -20,6 +20,7 @@ struct RecoveredHall
     AnswerBook answers;      ///< Of the AnswerBook::keptFor before the newest event.
     quint64 snapshotSeq = 0; ///< The snapshot that the reading began with; 0: none was of use.
     TimePoint lastInstant{}; ///< Of the newest event; the epoch of time while there is none.
+    quint32 lastEpoch = 0;   ///< Of the newest event; 0 while there is none.
 };
 
 /// Reads the newest snapshot and the events after it, or where there is no sound snapshot all events. The

@@ -10,6 +10,7 @@
 #include "server/hallserver.h"
 #include "server/reportfeeder.h"
 #include "server/restore.h"
+#include "server/rivalwatch.h"
 #include "server/stopsignals.h"
 #include "storage/sqlitejournal.h"
 
@@ -227,13 +228,19 @@ int serveCommand(const QStringList &arguments)
                            [] { QCoreApplication::exit(3); }); // Time for the good-byes to leave.
     });
     Beacon beacon({protocolVersion, (*engine)->hall().mall.shortName, listener.address(), listener.port(),
-                   (*engine)->epoch()});
+                   (*engine)->epoch(), (*engine)->journalName()});
+    std::unique_ptr<RivalWatch> rivals;
     if (options->beaconPort > 0) {
         if (const auto answering = beacon.listen(options->address, options->beaconPort); !answering)
             complain(
                 u"programs must be told the address, since they can't find this server by themselves: %1"_s
                     .arg(answering.error()),
                 0);
+        rivals = std::make_unique<RivalWatch>(**engine, eventLoop,
+                                              options->address.isLoopback() ? Discovery::Reach::ThisComputer
+                                                                            : Discovery::Reach::Lan,
+                                              options->beaconPort);
+        QObject::connect(rivals.get(), &RivalWatch::sawSuccessor, &server, &HallServer::stepDown);
     }
 
     ReportFeeder reports(**journal, (*engine)->journalName(), options->data);

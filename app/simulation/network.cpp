@@ -65,19 +65,12 @@ private:
     void connectTo(Machine *server)
     {
         m_step = 0;
-        const auto listener = std::ranges::find(m_network.m_listeners, server, &Network::Listener::machine);
-        if (!server->isOn() || !m_network.reaches(m_machine, *server) ||
-            !m_network.reaches(*server, m_machine))
+        if (!server->isOn() || !m_network.reachBothWays(m_machine, *server))
             return later(secondTry, [this] { tryAgain(); });
-        if (listener == m_network.m_listeners.end())
+        auto channel = m_network.connectTo(m_machine, *server);
+        if (!channel)
             return end(tl::unexpected(ConnectError{ConnectError::Code::Refused, u"nobody listens"_s}));
-        auto [mine, theirs] = SimulatedChannel::makePair(m_network, m_machine, *server);
-        m_network.world().schedule(
-            m_network.world().now(),
-            [accept = listener->accept, end = std::make_shared<std::unique_ptr<SimulatedChannel>>(
-                                            std::move(theirs))] { accept(std::move(*end)); },
-            server);
-        end(std::move(mine));
+        end(std::move(channel));
     }
     void end(WebSocketConnector::Result result)
     {
@@ -97,10 +90,39 @@ bool Network::reaches(const Machine &from, const Machine &to) const
     return m_switchIsOn && from.cable().carriesOut && to.cable().carriesIn;
 }
 
-void Network::listen(Machine &machine, Accept accept)
+bool Network::reachBothWays(const Machine &one, const Machine &other) const
+{
+    return reaches(one, other) && reaches(other, one);
+}
+
+void Network::listen(Machine &machine, quint32 epoch, Accept accept)
 {
     unlisten(machine);
-    m_listeners.push_back({&machine, std::move(accept)});
+    m_listeners.push_back({&machine, epoch, std::move(accept)});
+}
+
+Machine *Network::findRival(const Machine &server) const
+{
+    const auto own = std::ranges::find(m_listeners, &server, &Listener::machine);
+    const auto rival = std::ranges::find_if(m_listeners, [&](const Listener &other) {
+        return own != m_listeners.end() && other.epoch != own->epoch && other.machine->isOn() &&
+               reachBothWays(server, *other.machine);
+    });
+    return rival == m_listeners.end() ? nullptr : rival->machine;
+}
+
+std::unique_ptr<Channel> Network::connectTo(Machine &from, Machine &server)
+{
+    const auto listener = std::ranges::find(m_listeners, &server, &Listener::machine);
+    if (listener == m_listeners.end())
+        return nullptr;
+    auto [mine, theirs] = SimulatedChannel::makePair(*this, from, server);
+    m_world.schedule(
+        m_world.now(),
+        [accept = listener->accept, end = std::make_shared<std::unique_ptr<SimulatedChannel>>(
+                                        std::move(theirs))] { accept(std::move(*end)); },
+        &server);
+    return std::move(mine);
 }
 
 void Network::unlisten(const Machine &machine)
@@ -112,7 +134,7 @@ Network::Listener *Network::listenerFor(const Machine &from)
 {
     std::vector<Listener *> reachable;
     for (Listener &listener : m_listeners) {
-        if (listener.machine->isOn() && reaches(from, *listener.machine) && reaches(*listener.machine, from))
+        if (listener.machine->isOn() && reachBothWays(from, *listener.machine))
             reachable.push_back(&listener);
     }
     return reachable.empty() ? nullptr : m_chance.oneOf(reachable);

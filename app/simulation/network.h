@@ -50,11 +50,17 @@ public:
     void setTamper(Tamper tamper) { m_tamper = std::move(tamper); }
     [[nodiscard]] const Tamper &tamper() const { return m_tamper; }
 
-    /// From now on the machine answers at the hall server's address.
-    void listen(Machine &machine, Accept accept);
+    /// From now on the machine answers at the hall server's address. \param epoch what its beacon says.
+    void listen(Machine &machine, quint32 epoch, Accept accept);
     void unlisten(const Machine &machine);
     /// For a program on a machine.
     [[nodiscard]] std::unique_ptr<Dialer> dialer(Machine &machine);
+
+    /// Another server that a server finds by its beacon, of another epoch than its own.
+    [[nodiscard]] Machine *findRival(const Machine &server) const;
+    /// A connection that its listener accepts after the time that a handshake takes, and which is there at
+    /// once for the one who asked.
+    [[nodiscard]] std::unique_ptr<Channel> connectTo(Machine &from, Machine &server);
 
     /// How long a message takes that leaves now; draws chance.
     [[nodiscard]] Instant travelTime(const Machine &from, const Machine &to);
@@ -64,8 +70,10 @@ private:
     struct Listener
     {
         Machine *machine;
+        quint32 epoch;
         Accept accept;
     };
+    [[nodiscard]] bool reachBothWays(const Machine &one, const Machine &other) const;
     /// Where an attempt to connect ends up: one of the machines at the address that can be reached.
     [[nodiscard]] Listener *listenerFor(const Machine &from);
 

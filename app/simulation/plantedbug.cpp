@@ -253,12 +253,29 @@ Network::Tamper noFloors()
 
 Network::Tamper anyEpoch()
 {
-    return changing<Welcome>(
+    const auto welcomes = changing<Welcome>(
         [highest = std::make_shared<quint32>(0)](const Machine &, const Machine &, Welcome &welcome) {
             *highest = std::max(*highest, welcome.epoch);
             welcome.epoch = *highest;
             return true;
         });
+    const auto hellos = changing<Hello>([](const Machine &, const Machine &, Hello &hello) {
+        hello.epoch = 0;
+        return true;
+    });
+    return [=](const Machine &from, const Machine &to, const QByteArray &text) {
+        return hellos(from, to, welcomes(from, to, text));
+    };
+}
+
+/// The second place is as it was before the doors opened.
+void keepOldBackup(Site &site)
+{
+    const auto old = std::make_shared<SimDisk::Files>();
+    const Instant from = site.plan.opens - 20min;
+    site.world.schedule(from, [&site, old] { *old = site.backup.files(); });
+    for (Instant at = from; at < site.plan.closes; at += 1min)
+        site.world.schedule(at, [&site, old] { site.backup.setFiles(*old); });
 }
 
 /// Changes a device's name in the middle of the database's file.
@@ -347,6 +364,7 @@ void plant(PlantedBug bug, Site &site)
     case PlantedBug::LateTaps:
         return site.network.setTamper(lateTaps(site.world, site.plan));
     case PlantedBug::NoFloors:
+        keepOldBackup(site);
         return site.network.setTamper(noFloors());
     case PlantedBug::BelievesAnyServer:
         return site.network.setTamper(anyEpoch());

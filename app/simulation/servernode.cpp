@@ -2,7 +2,9 @@
 
 #include "server/recordcodec.h"
 #include "server/restore.h"
+#include "simulation/simballast.h"
 #include "storage/backup.h"
+#include "storage/ballast.h"
 #include "storage/sqlitejournal.h"
 
 namespace antrean::simulation {
@@ -61,13 +63,15 @@ ServerNode::~ServerNode()
     takeDown();
 }
 
-JournalResult<std::unique_ptr<SqliteJournal>> ServerNode::openJournal() const
+JournalResult<std::unique_ptr<SqliteJournal>> ServerNode::openJournal()
 {
     const QString file = SqliteJournal::fileName();
-    return SqliteJournal::openOn(m_disk.uri(file), {.isSuspect = m_disk.size(file + u"-wal"_s) > 0});
+    return SqliteJournal::openOn(m_disk.uri(file),
+                                 {.isSuspect = m_disk.size(file + u"-wal"_s) > 0,
+                                  .space = std::make_shared<SimBallast>(m_disk, Ballast::defaultSize)});
 }
 
-JournalResult<quint64> ServerNode::verifyDisk() const
+JournalResult<quint64> ServerNode::verifyDisk()
 {
     return openJournal().and_then([](const auto &journal) { return verifyChain(*journal); });
 }
@@ -107,6 +111,11 @@ bool ServerNode::start(bool again)
                      [this](const std::vector<Event> &events) {
                          m_told = events.back().seq;
                          m_history.commits.push_back({m_machine.localNow(), name(), events});
+                         for (const Event &event : events) {
+                             if (const auto *issued = std::get_if<TicketIssued>(&event.body))
+                                 note("issues " + issued->label.toUtf8() + " for " +
+                                      event.actor.device.value().toUtf8());
+                         }
                      });
     QObject::connect(m_server.get(), &HallServer::replaced, m_server.get(), [this](quint32 epoch) {
         note("steps down for epoch " + QByteArray::number(epoch));
@@ -122,10 +131,11 @@ bool ServerNode::start(bool again)
                                [this] { start(); });
         });
     });
-    m_network.listen(m_machine, [this](std::unique_ptr<Channel> channel) {
+    m_network.listen(m_machine, m_engine->epoch(), [this](std::unique_ptr<Channel> channel) {
         if (m_server)
             m_server->welcome(std::move(channel));
     });
+    lookForRivals();
     note("serves epoch " + QByteArray::number(m_engine->epoch()) + " from event " +
          QByteArray::number(m_engine->lastSeq()));
     return true;
@@ -154,9 +164,29 @@ void ServerNode::tellRecovered()
     m_history.commits.push_back(std::move(commit));
 }
 
+void ServerNode::lookForRivals()
+{
+    // As the real server does by its RivalWatch.
+    m_machine.runLater(1s, [this] {
+        if (!m_server)
+            return;
+        lookForRivals();
+        Machine *const rival = m_greeting ? nullptr : m_network.findRival(m_machine);
+        if (!rival)
+            return;
+        m_greeting =
+            std::make_unique<RivalGreeting>(m_network.connectTo(m_machine, *rival), *m_engine, m_machine);
+        QObject::connect(m_greeting.get(), &RivalGreeting::sawSuccessor, m_server.get(),
+                         &HallServer::stepDown);
+        QObject::connect(m_greeting.get(), &RivalGreeting::ended, m_greeting.get(),
+                         [this] { m_greeting.release()->deleteLater(); });
+    });
+}
+
 void ServerNode::takeDown()
 {
     m_network.unlisten(m_machine);
+    m_greeting.reset();
     m_server.reset();
     m_engine.reset();
     m_journal.reset();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/hallserver.h"
+#include "server/rivalgreeting.h"
 #include "simulation/history.h"
 #include "simulation/network.h"
 #include "simulation/simdisk.h"
@@ -59,13 +60,14 @@ public:
     void setRules(HallEngine::Rules rules) { m_rules = std::move(rules); }
     [[nodiscard]] const HallEngine::Rules &rules() const { return m_rules; }
     /// Reads the journal that its disk holds while it doesn't run.
-    [[nodiscard]] JournalResult<quint64> verifyDisk() const;
+    [[nodiscard]] JournalResult<quint64> verifyDisk();
     /// It ended because a program told it of a higher epoch, and is not started again.
     [[nodiscard]] bool isReplaced() const { return m_isReplaced; }
 
 private:
-    [[nodiscard]] JournalResult<std::unique_ptr<SqliteJournal>> openJournal() const;
+    [[nodiscard]] JournalResult<std::unique_ptr<SqliteJournal>> openJournal();
     void import();
+    void lookForRivals();
     /// What a crash left durable and unsaid is known from now on.
     void tellRecovered();
     void takeDown();
@@ -85,6 +87,7 @@ private:
     Journal *m_realJournal = nullptr; ///< Without what a test put around it.
     std::unique_ptr<HallEngine> m_engine;
     std::unique_ptr<HallServer> m_server;
+    std::unique_ptr<RivalGreeting> m_greeting;
     bool m_isReplaced = false;
     bool m_isRetired = false;
     quint64 m_told = 0; ///< The last event that the history has.

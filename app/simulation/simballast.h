@@ -5,12 +5,12 @@
 
 namespace antrean {
 
-/// Room kept back on a simulated disk, which must outlive it.
+/// Room kept back on a simulated disk, which must outlive it. What an earlier one has kept back is this one's.
 class SimBallast final : public SpaceKeeper
 {
 public:
     SimBallast(SimDisk &disk, qint64 size)
-        : SpaceKeeper(size)
+        : SpaceKeeper(size, disk.reserved() > 0)
         , m_disk(disk)
     {}
 

@@ -84,6 +84,7 @@ public:
     void setCapacity(std::optional<qint64> bytes) { m_capacity = bytes; }
     /// Bytes that are taken by something that isn't a file here.
     void setReserved(qint64 bytes) { m_reserved = bytes; }
+    [[nodiscard]] qint64 reserved() const { return m_reserved; }
     [[nodiscard]] qint64 freeBytes() const;
     /// A planted fault: sync says that all is well and does nothing.
     void setIgnoresSync(bool ignores) { m_ignoresSync = ignores; }

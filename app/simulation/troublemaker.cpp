@@ -232,7 +232,7 @@ void Troublemaker::strikeDisk(Fault fault)
     SimDisk &disk = server.disk();
     count(fault, server.name());
     if (fault == Fault::DiskFull) {
-        qint64 used = 0;
+        qint64 used = disk.reserved();
         for (const auto &[name, content] : disk.files())
             used += content.size();
         disk.setCapacity(used + m_chance.between(0, 200'000));

@@ -1,4 +1,5 @@
 #include "core/appliers/applier.h"
+#include "core/newticket.h"
 
 namespace antrean {
 
@@ -38,18 +39,12 @@ Applied applyTo(const Applying &a, const TicketIssued &e)
         return broken(u"ticket %1 is of another service date"_s.arg(e.ticket.value()));
     if (!takeNumber(a, e))
         return broken(u"the number of ticket %1 is leased to others, or taken"_s.arg(e.ticket.value()));
-    // A visitor who took the number from a device that was alone has waited since then.
-    const TimePoint issuedAt = e.fromLease ? e.reference : a.event.at;
-    Ticket ticket{e.ticket, e.label,     e.prefix, e.number, e.serviceDate,       e.priority, e.channel,
-                  issuedAt, e.reference, {},       0,        a.event.actor.device};
-    for (const ServiceId &service : e.journey) {
-        ticket.stages.push_back(Stage{.service = service});
+    for (const ServiceId &service : e.journey)
         ++a.hall.issued[service];
-    }
     a.hall.lastTicket = e.ticket;
-    Ticket &issued = a.hall.tickets.emplace(e.ticket, std::move(ticket)).first->second;
+    Ticket &issued = a.hall.tickets.emplace(e.ticket, newTicket(a.event, e)).first->second;
     wait(a, issued);
-    issued.stage().waitingSince = issuedAt;
+    issued.stage().waitingSince = issued.issuedAt;
     return {};
 }
 

@@ -8,8 +8,6 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr auto opensAhead = minutes(60); // Staff switch kiosks and counters on before the doors open.
-
 bool isOver(const Ticket &ticket)
 {
     const StageState state = ticket.stage().state;
@@ -81,8 +79,7 @@ Decision decideFor(const Deciding &d, const PassTime &)
         events.push_back(closing(hall, true));
     // A day that a supervisor closed stays closed; only a new date opens by itself.
     const bool isNewDate = !hall.day.date.isValid() || hall.day.date < today;
-    if (isNewDate && hall.mall.opensByItself && isWorkingDay(hall, today) &&
-        d.now >= instantAt(today, *firstOpening(hall, today), hall.mall.zone) - opensAhead)
+    if (isNewDate && hall.mall.opensByItself && isWorkingDay(hall, today) && isTimeToOpen(hall, d.now))
         events.push_back(DayOpened{today, false});
     if (!events.empty())
         return events;

@@ -1,3 +1,4 @@
+#include "core/takeover.h"
 #include "support/hallbuilder.h"
 
 #include <QtTest>
@@ -95,6 +96,55 @@ private Q_SLOTS:
         hall.setClock(QDate(2026, 11, 19), u"08:00");
         hall.passTime();
         QCOMPARE(hall.label(hall.issue(u"ktp")), u"A001"_s);
+    }
+
+    void aRestoredHallPassesOverWhatMayHaveBeenGiven()
+    {
+        TestHall hall;
+        hall.openDay();
+        const TicketId last = hall.issue(u"ktp");
+        QVERIFY(changes(hall, floorsAfterRestore(hall.hall(), hall.now())));
+        const TicketId next = hall.issue(u"ktp");
+        QCOMPARE(hall.label(next), u"A022"_s);
+        QCOMPARE_GT(next.value(), last.value() + 200);
+        QCOMPARE(hall.label(hall.issue(u"paspor")), u"C021"_s);
+    }
+
+    void aRestoredHallUsesNoPrefixUp()
+    {
+        MallConfig config = tinyMall();
+        config.mall.numberWidth = 2;
+        TestHall hall(config);
+        hall.openDay();
+        for (int restored = 0; restored < 20; ++restored)
+            (void)changes(hall, floorsAfterRestore(hall.hall(), hall.now()));
+        QCOMPARE(hall.label(hall.issue(u"ktp")), u"A97"_s);
+        // Leased numbers are the kiosks'.
+        TestHall another(config);
+        another.openDay();
+        (void)another.does(LeaseNumbers{});
+        QVERIFY(changes(another, seen(another, {{u"A"_s, 80, 90}})));
+        QVERIFY(changes(another, floorsAfterRestore(another.hall(), another.now())));
+        QCOMPARE(another.label(another.issue(u"ktp")), u"A83"_s);
+    }
+
+    void aRestoredHallWithoutTodayPassesOverTodaysFirstNumbers()
+    {
+        TestHall hall;
+        hall.openDay();
+        hall.issue(u"ktp");
+        QVERIFY(hall.does(CloseDay{}, u"sari"));
+        TestHall atNight = hall;
+        hall.setClock(QDate(2026, 11, 18), u"09:00");
+        QVERIFY(changes(hall, floorsAfterRestore(hall.hall(), hall.now())));
+        hall.openDay();
+        QCOMPARE(hall.label(hall.issue(u"ktp")), u"A021"_s);
+        // Before the doors open nobody can have got a number.
+        atNight.setClock(QDate(2026, 11, 18), u"04:00");
+        (void)changes(atNight, floorsAfterRestore(atNight.hall(), atNight.now()));
+        atNight.setClock(QDate(2026, 11, 18), u"08:00");
+        atNight.openDay();
+        QCOMPARE(atNight.label(atNight.issue(u"ktp")), u"A001"_s);
     }
 
     void aDeviceGetsItsOwnBlocksBack()

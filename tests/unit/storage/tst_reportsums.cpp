@@ -28,6 +28,9 @@ struct Watched
             last = event.at;
             if (!apply(hall, event))
                 qFatal("the journal is broken");
+            // The hall heard of it late: its visitor took the number while the kiosk was alone.
+            if (const auto *issued = std::get_if<TicketIssued>(&event.body); issued && issued->fromLease)
+                inState[{issued->ticket, StageState::Waiting}] += event.at - issued->reference;
         }
     }
     void watch(const Hall &hall, milliseconds passed)
