@@ -35,8 +35,9 @@ Hall kioskPart(const Hall &hall, const DeviceId &device)
     part.day = hall.day;
     part.issued = hall.issued;
     part.lastTicket = hall.lastTicket;
-    part.numbers = hall.numbers;
-    part.numbers.leases.clear();
+    part.numbers.date = hall.numbers.date;
+    part.numbers.lastNumbers = hall.numbers.lastNumbers;
+    part.numbers.lowestLeased = hall.numbers.lowestLeased;
     if (const auto own = hall.numbers.leases.find(device); own != hall.numbers.leases.end())
         part.numbers.leases.insert(*own);
     return part;

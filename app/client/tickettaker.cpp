@@ -21,6 +21,27 @@ constexpr auto keepPause = 1s;
 
 using Kind = TakeFailure::Kind;
 
+/// Whether an event may change what the kiosk keeps of its hall for a start without the server. Not what
+/// happens to single tickets, and all the time: to see what has changed, the whole mall is written out.
+struct MattersForKeeping
+{
+    bool operator()(const TicketIssued &) const { return false; }
+    bool operator()(const TicketCalled &) const { return false; }
+    bool operator()(const TicketRecalled &) const { return false; }
+    bool operator()(const ServingStarted &) const { return false; }
+    bool operator()(const ServingFinished &) const { return false; }
+    bool operator()(const TicketMissed &) const { return false; }
+    bool operator()(const TicketReinstated &) const { return false; }
+    bool operator()(const TicketParked &) const { return false; }
+    bool operator()(const TicketResumed &) const { return false; }
+    bool operator()(const TicketTransferred &) const { return false; }
+    bool operator()(const TicketCancelled &) const { return false; }
+    bool operator()(const CounterOpened &) const { return false; }
+    bool operator()(const CounterPaused &) const { return false; }
+    bool operator()(const CounterClosed &) const { return false; }
+    bool operator()(const auto &) const { return true; }
+};
+
 TakeFailure failureOf(ReserveGap gap)
 {
     switch (gap) {
@@ -51,8 +72,8 @@ TicketTaker::TicketTaker(HallClient &client, KioskJournal &journal)
     connect(&m_work, &ReserveWork::handOverRefused, this, &TicketTaker::handOverRefused);
     connect(&client, &HallClient::stateChanged, this, &TicketTaker::linkChanged);
     connect(&client, &HallClient::replaced, this, &TicketTaker::keepHall);
-    connect(&client, &HallClient::changed, this, [this] {
-        if (!m_keepSoon.isActive())
+    connect(&client, &HallClient::eventApplied, this, [this](const Event &event) {
+        if (std::visit(MattersForKeeping(), event.body) && !m_keepSoon.isActive())
             m_keepSoon.start(keepPause);
     });
     connect(&client, &HallClient::epochSeen, this,

@@ -30,6 +30,8 @@ public:
             return std::strong_ordering::equal;
         return a.m_value < b.m_value ? std::strong_ordering::less : std::strong_ordering::greater;
     }
+    /// Maps ask for nothing else, and texts are compared once.
+    friend bool operator<(const Id &a, const Id &b) { return a.m_value < b.m_value; }
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.m_value, seed); }
 
 private:

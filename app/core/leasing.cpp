@@ -50,12 +50,6 @@ std::map<QString, Stock> stockOf(const NumberBook &book, const DeviceId &device,
     return stock;
 }
 
-int valueOr(const std::map<QString, int> &map, const QString &key, int absent)
-{
-    const auto it = map.find(key);
-    return it == map.end() ? absent : it->second;
-}
-
 } // namespace
 
 std::vector<NumberBlock> leasesDue(const Hall &hall, const DeviceId &device, const QString &holder)
@@ -71,8 +65,8 @@ std::vector<NumberBlock> leasesDue(const Hall &hall, const DeviceId &device, con
             break;
         if (const auto kept = stock.find(prefix); kept != stock.end() && !kept->second.isLow())
             continue;
-        const int end = std::min(valueOr(book.lowestLeased, prefix, limit + 1), limit + 1);
-        const int begin = std::max(limit / 2 + 1, valueOr(book.lastNumbers, prefix, 0) + 1);
+        const int end = std::min(book.firstLeased(prefix).value_or(limit + 1), limit + 1);
+        const int begin = std::max(firstLeasable(limit), book.lastGiven(prefix) + 1);
         if (begin >= end)
             continue;
         const int size = std::min(leaseBlockSize, std::max(1, (end - begin) / shareOfRest));

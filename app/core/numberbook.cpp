@@ -13,6 +13,18 @@ void LeasedBlock::markHandedOver(int number)
         handedOver.insert(at, number);
 }
 
+int NumberBook::lastGiven(const QString &prefix) const
+{
+    const auto it = lastNumbers.find(prefix);
+    return it == lastNumbers.end() ? 0 : it->second;
+}
+
+std::optional<int> NumberBook::firstLeased(const QString &prefix) const
+{
+    const auto it = lowestLeased.find(prefix);
+    return it == lowestLeased.end() ? std::nullopt : std::optional(it->second);
+}
+
 const LeasedBlock *NumberBook::leaseOf(const DeviceId &device, const QString &prefix, int number) const
 {
     const auto it = leases.find(device);
@@ -30,6 +42,8 @@ LeasedBlock *NumberBook::leaseOf(const DeviceId &device, const QString &prefix, 
 
 bool NumberBook::isLeased(const NumberBlock &block) const
 {
+    if (const auto first = firstLeased(block.prefix); !first || block.last < *first)
+        return false;
     return std::ranges::any_of(leases, [&](const auto &entry) {
         return std::ranges::any_of(entry.second, [&](const LeasedBlock &leased) {
             return leased.numbers.prefix == block.prefix && leased.numbers.first <= block.last &&

@@ -35,6 +35,10 @@ struct NumberBook
     std::map<QString, int> lowestLeased;                 ///< By prefix; absent: none was leased.
     std::map<DeviceId, std::vector<LeasedBlock>> leases; ///< In the order in which they were granted.
 
+    /// The highest number of a prefix that was issued; 0 if none was.
+    [[nodiscard]] int lastGiven(const QString &prefix) const;
+    /// Where the leased numbers of a prefix begin, if any are leased.
+    [[nodiscard]] std::optional<int> firstLeased(const QString &prefix) const;
     /// The device's block that holds the number; null if there is none.
     [[nodiscard]] const LeasedBlock *leaseOf(const DeviceId &device, const QString &prefix, int number) const;
     [[nodiscard]] LeasedBlock *leaseOf(const DeviceId &device, const QString &prefix, int number);

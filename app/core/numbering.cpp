@@ -19,12 +19,10 @@ QString ticketLabel(const QString &prefix, int number, int width)
 
 tl::expected<int, Refusal> nextNumber(const Hall &hall, const QString &prefix)
 {
-    const auto it = hall.numbers.lastNumbers.find(prefix);
-    const int next = it == hall.numbers.lastNumbers.end() ? 1 : it->second + 1;
-    const auto leased = hall.numbers.lowestLeased.find(prefix);
+    const int next = hall.numbers.lastGiven(prefix) + 1;
+    const auto leased = hall.numbers.firstLeased(prefix);
     const int widest = lastNumber(hall.mall.numberWidth);
-    const int limit =
-        leased == hall.numbers.lowestLeased.end() ? widest : std::min(widest, leased->second - 1);
+    const int limit = leased ? std::min(widest, *leased - 1) : widest;
     if (next > limit) {
         return tl::unexpected(
             Refusal{RefusalCode::NumbersUsedUp,

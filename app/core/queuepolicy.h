@@ -27,7 +27,7 @@ struct NextTicket
 /// The tickets that a counter may call now, in the order in which it would call them if no more came and time
 /// stood still: what an officer sees as the queue. At most `limit`.
 [[nodiscard]] std::vector<NextTicket> upcoming(const Hall &hall, const CounterId &counter, TimePoint now,
-                                           int limit);
+                                               int limit);
 
 /// Every queue that a counter serves, its own first. Queues that no ticket ever waited in are left out.
 /// Calls `visit(const WaitingQueue &, PriorityClass, double serviceWeight)`.

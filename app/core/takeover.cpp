@@ -1,6 +1,7 @@
 #include "core/takeover.h"
 
 #include "core/calendar.h"
+#include "core/leasing.h"
 #include "core/numbering.h"
 
 namespace antrean {
@@ -9,16 +10,12 @@ namespace {
 
 /// Tickets of all prefixes, of a quarter of an hour and more.
 constexpr quint64 ticketsPassedOver = 1000;
-
-int valueOf(const std::map<QString, int> &map, const QString &key, int otherwise)
-{
-    const auto it = map.find(key);
-    return it == map.end() ? otherwise : it->second;
-}
+constexpr int numbersAtLeast = 20;
+constexpr int numbersPerMinute = 3;
 
 } // namespace
 
-RaiseFloors floorsAfterRestore(const Hall &hall, TimePoint now)
+RaiseFloors floorsAfterRestore(const Hall &hall, TimePoint newest, TimePoint now)
 {
     const QDate today = serviceDate(now, hall.mall.zone);
     const bool isKnown = hall.numbers.date == today;
@@ -32,10 +29,14 @@ RaiseFloors floorsAfterRestore(const Hall &hall, TimePoint now)
         return floors;
     const NumberBook book = isKnown ? hall.numbers : NumberBook();
     const int limit = lastNumber(hall.mall.numberWidth);
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(std::max(now, newest) - newest).count();
+    const auto most = static_cast<int>(std::min<qint64>(limit, numbersAtLeast + numbersPerMinute * minutes));
     for (const auto &[id, service] : hall.services) {
-        const int last = valueOf(book.lastNumbers, service.prefix, 0);
-        const int left = valueOf(book.lowestLeased, service.prefix, limit + 1) - 1 - last;
-        floors.floors.push_back({service.prefix, last + std::clamp(left / 4, 0, numbersPassedOver), 0});
+        const int given = book.lastGiven(service.prefix);
+        const int leased = book.firstLeased(service.prefix).value_or(limit + 1);
+        const int last = given + std::clamp((leased - 1 - given) / 4, 0, most);
+        const int leasable = std::max(0, leased - std::max(firstLeasable(limit), last + 1));
+        floors.floors.push_back({service.prefix, last, leased - leasable / 2});
     }
     return floors;
 }

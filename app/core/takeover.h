@@ -5,14 +5,11 @@
 
 namespace antrean {
 
-/// How many numbers of each prefix a hall that was restored from a backup passes over: more than a prefix
-/// gives in the quarter of an hour between two backups.
-inline constexpr int numbersPassedOver = 20;
-
 /// What a hall that was restored from a backup passes over before it gives a number, since the server that is
-/// gone may have given it to somebody whom no program remembers: of each prefix numbersPassedOver, or a
-/// quarter of what is left where that is less. On a service date that the backup doesn't know of from the
-/// first number on, and only when its doors may have been open by now.
-[[nodiscard]] RaiseFloors floorsAfterRestore(const Hall &hall, TimePoint now);
+/// gone may have given it to somebody whom no program remembers: of each prefix 20 and 3 more for each minute
+/// since `newest`, the backup's newest event, but no more than a quarter of what is left; and half of what
+/// could still be leased. On a service date that the backup doesn't know of from the first number on, and
+/// only when its doors may have been open by now.
+[[nodiscard]] RaiseFloors floorsAfterRestore(const Hall &hall, TimePoint newest, TimePoint now);
 
 } // namespace antrean

@@ -1,5 +1,6 @@
 #include "server/hallengine.h"
 
+#include "core/takeover.h"
 #include "server/hallsnapshot.h"
 #include "server/recordcodec.h"
 
@@ -53,6 +54,16 @@ JournalResult<> HallEngine::storeSnapshot()
     return stored;
 }
 
+JournalResult<> HallEngine::passOverLostNumbers(const CommandId &id, TimePoint clock)
+{
+    if (!std::exchange(m_isRestored, false))
+        return {};
+    const TimePoint now = std::max(clock, m_lastInstant);
+    const auto done = run(
+        {Command{id, Actor{DeviceId(u"server"_s), {}}, floorsAfterRestore(m_hall, m_lastInstant, now)}}, now);
+    return done ? JournalResult<>() : tl::unexpected(done.error());
+}
+
 JournalResult<HallEngine::Committed> HallEngine::run(const std::vector<Command> &commands, TimePoint clock)
 {
     const TimePoint now = std::max(clock, m_lastInstant);
@@ -92,7 +103,6 @@ HallEngine::Answered HallEngine::decideOne(const Command &command, TimePoint now
             qFatal("decide and apply disagree: %s", qUtf8Printable(applied.error().what));
         m_lastSeq = event.seq;
         m_lastInstant = now;
-        m_isRestored = false;
         m_answers.addEvent(command.id, event.seq, now);
         batch.events.push_back(toRecord(event));
         events.push_back(event);

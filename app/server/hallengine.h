@@ -46,8 +46,6 @@ public:
     [[nodiscard]] const Hall &hall() const { return m_hall; }
     [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
     [[nodiscard]] quint32 epoch() const { return m_epoch; }
-    /// The journal was restored from a backup, and nothing has happened since.
-    [[nodiscard]] bool isJustRestored() const { return m_isRestored; }
     /// The instant of the newest event; the epoch of time while there is none.
     [[nodiscard]] TimePoint lastInstant() const { return m_lastInstant; }
     /// Names this journal for ever: made with it, and kept in it.
@@ -58,6 +56,11 @@ public:
     /// runs backwards here: an event is never stamped earlier than the one before it. \returns an error when
     /// the commit failed: the engine is then ahead of what is durable, and the server must end and recover.
     [[nodiscard]] JournalResult<Committed> run(const std::vector<Command> &commands, TimePoint now);
+
+    /// Where the journal was restored from a backup, and nothing has happened since: sees to it that no
+    /// number is given that the server before may have given. Before everything else. \param id of its
+    /// command.
+    [[nodiscard]] JournalResult<> passOverLostNumbers(const CommandId &id, TimePoint now);
 
     /// Stores the hall as it is now, so that the next recovery begins here. Takes as long as the hall is
     /// large: a tenth of a second with five thousand tickets.

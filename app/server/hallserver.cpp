@@ -1,6 +1,5 @@
 #include "server/hallserver.h"
 
-#include "core/takeover.h"
 #include "protocol/limits.h"
 #include "protocol/messagecodec.h"
 #include "server/recordcodec.h"
@@ -47,9 +46,6 @@ HallServer::HallServer(HallEngine &engine, const Clock &clock, Environment &envi
         endSessions({Problem::Code::Stopping, u"the server can't write its journal"_s});
         Q_EMIT failed(error);
     });
-    // Before anybody can ask for a number.
-    if (engine.isJustRestored())
-        submit(floorsAfterRestore(engine.hall(), std::max(clock.now(), engine.lastInstant())));
     m_everySecond.repeat(serverPulseInterval);
     everySecond();
     if (engine.eventsSinceSnapshot() > manyEvents)

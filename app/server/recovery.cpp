@@ -87,8 +87,9 @@ tl::expected<void, RecoveryError> readEvents(Journal &journal, quint64 after, Re
 JournalResult<> readRefusals(Journal &journal, RecoveredHall &recovered)
 {
     const TimePoint oldest = recovered.lastInstant - AnswerBook::keptFor;
-    if (auto forgotten = journal.forgetRefusals(oldest); !forgotten)
-        return forgotten;
+    // On a full disk the old ones stay.
+    if (const auto forgotten = journal.forgetRefusals(oldest); !forgotten)
+        qCWarning(recoveryLog) << "old refusals stay in the journal:" << forgotten.error().detail;
     return journal.readRefusals(oldest, [&](const RefusalRecord &record) {
         if (const auto refusal = toRefusal(record)) {
             recovered.answers.addRefusal(CommandId(QString::fromLatin1(record.commandId)), *refusal,

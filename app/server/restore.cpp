@@ -99,6 +99,9 @@ tl::expected<RestoredJournal, QString> restoreBackup(const QString &from, const 
     if (!part.mkpath(u"."_s))
         return tl::unexpected(u"%1 can't be made"_s.arg(part.path()));
     auto restored = copyJournal(from, part.path()).and_then([&] { return takeOver(part.path(), now); });
+    // SQLite leaves the log behind when it couldn't move it into the database.
+    if (restored && QFileInfo(journalIn(part.path()) + u"-wal"_s).size() > 0)
+        restored = tl::unexpected(u"%1 has no room for the whole journal"_s.arg(part.path()));
     if (restored && !QFile::rename(journalIn(part.path()), journalIn(to)))
         restored = tl::unexpected(u"%1 can't be renamed"_s.arg(journalIn(part.path())));
     part.removeRecursively();

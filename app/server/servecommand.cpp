@@ -19,7 +19,6 @@
 #include <QHostAddress>
 #include <QStorageInfo>
 #include <QTextStream>
-#include <QUuid>
 
 namespace antrean {
 
@@ -129,11 +128,23 @@ std::unique_ptr<Clock> makeClock(const ServeOptions &options, const HallEngine &
     return std::make_unique<TrainingClock>(std::max(start, engine.lastInstant()));
 }
 
-/// Takes a mall file over, in a commit of its own, before anyone is let in.
-tl::expected<void, QString> import(HallEngine &engine, const MallConfig &config, TimePoint now)
+/// What comes before everything else. A day that was left open is closed, so that a mall file can be taken
+/// over.
+JournalResult<> begin(HallEngine &engine, Environment &environment, TimePoint now)
 {
-    const Command command{CommandId(QUuid::createUuid().toString(QUuid::Id128)),
-                          Actor{DeviceId(u"server"_s), {}}, ImportMall{config}};
+    if (auto passedOver = engine.passOverLostNumbers(newCommandId(environment), now);
+        !passedOver || !engine.isTimeForSomething(now))
+        return passedOver;
+    const Command command{newCommandId(environment), Actor{DeviceId(u"server"_s), {}}, PassTime{}};
+    const auto done = engine.run({command}, now);
+    return done ? JournalResult<>() : tl::unexpected(done.error());
+}
+
+/// Takes a mall file over, in a commit of its own, before anyone is let in.
+tl::expected<void, QString> import(HallEngine &engine, Environment &environment, const MallConfig &config,
+                                   TimePoint now)
+{
+    const Command command{newCommandId(environment), Actor{DeviceId(u"server"_s), {}}, ImportMall{config}};
     const auto done = engine.run({command}, now);
     if (!done)
         return tl::unexpected(done.error().detail);
@@ -203,18 +214,26 @@ int serveCommand(const QStringList &arguments)
         return complain(replacedText((*successor)->toUInt()), 4);
     auto engine = HallEngine::recover(**journal);
     if (!engine) {
+        const JournalError::Code code = engine.error().journal.code;
+        const bool isDiskFull =
+            code == JournalError::Code::DiskFull || code == JournalError::Code::WriteFailed;
         return complain(
-            u"the journal can't be read: %1. To see more: antrean-server verify --data %2. %3"_s.arg(
-                engine.error().what, options->data, howToRestore(*options)),
+            isDiskFull
+                ? u"the journal can't be written: %1. Make room on its disk and start again."_s.arg(
+                      engine.error().what)
+                : u"the journal can't be read: %1. To see more: antrean-server verify --data %2. %3"_s.arg(
+                      engine.error().what, options->data, howToRestore(*options)),
             1);
     }
     const auto clock = makeClock(*options, **engine, mall ? mall->mall.zone : (*engine)->hall().mall.zone);
+    EventLoop eventLoop;
+    if (const auto begun = begin(**engine, eventLoop, clock->now()); !begun)
+        return complain(u"the journal can't be written: %1"_s.arg(begun.error().detail), 3);
     if (mall) {
-        if (const auto done = import(**engine, *mall, clock->now()); !done)
+        if (const auto done = import(**engine, eventLoop, *mall, clock->now()); !done)
             return complain(u"%1 was not taken over: %2"_s.arg(options->mallFile, done.error()), 1);
     }
 
-    EventLoop eventLoop;
     HallServer server(**engine, *clock, eventLoop,
                       {options->commandsPerSecond, options->trainingFrom.has_value()});
     WebSocketListener listener(ListenerLimits{},

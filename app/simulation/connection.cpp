@@ -23,11 +23,19 @@ Connection::Connection(Network &network, Machine &first, Machine &second)
     : m_network(network)
     , m_machines{&first, &second}
     , m_lives{first.life(), second.life()}
+    , m_boots{first.boots(), second.boots()}
 {}
 
 void Connection::detach(int side)
 {
     m_ends[at(side)] = nullptr;
+    // What a program would have sent after a sync in whose middle it ends.
+    Direction &direction = m_directions[at(side)];
+    std::erase_if(direction.parcels, [&](const Parcel &parcel) {
+        const bool isUnsent = parcel.leaves > m_network.world().now();
+        direction.bytes -= isUnsent ? parcel.message.size() : 0;
+        return isUnsent;
+    });
     // A program that ends says good-bye by its system; a machine without power says nothing.
     if (m_machines[at(side)]->isOn() && !m_isBroken)
         finish(side, u"the other side has gone"_s);
@@ -39,10 +47,10 @@ void Connection::send(int side, const QByteArray &message)
     const QByteArray sent =
         m_network.tamper() ? m_network.tamper()(machine(side), machine(1 - side), message) : message;
     if (!sent.isNull())
-        put(side, {{}, sent, false});
+        put(side, {{}, {}, sent, false});
 }
 
-void Connection::finish(int side, const QString &reason) { put(side, {{}, reason.toUtf8(), true}); }
+void Connection::finish(int side, const QString &reason) { put(side, {{}, {}, reason.toUtf8(), true}); }
 
 void Connection::put(int side, Parcel parcel)
 {
@@ -54,6 +62,7 @@ void Connection::put(int side, Parcel parcel)
     // In order, whatever way the packets take.
     const Instant arrives = std::max(from.localNow() + m_network.travelTime(from, to), direction.lastArrival);
     direction.lastArrival = arrives;
+    parcel.leaves = from.localNow();
     parcel.arrives = arrives;
     direction.bytes += parcel.message.size();
     direction.parcels.push_back(std::move(parcel));
@@ -83,10 +92,14 @@ void Connection::deliver(int side)
     if (to.busyUntil() > m_network.world().now())
         return scheduleDelivery(side, to.busyUntil());
 
-    const Cable &cable = to.cable();
+    const Cable &one = machine(side).cable();
+    const Cable &other = to.cable();
+    const double reorders = std::max(one.reorders, other.reorders);
+    const double drops = std::max(one.drops, other.drops);
+    const double doubles = std::max(one.doubles, other.doubles);
     Chance &chance = m_network.chance();
-    if (cable.reorders > 0 && direction.parcels.size() > 1 && !direction.parcels[1].isEnd &&
-        chance.happens(cable.reorders)) {
+    if (reorders > 0 && direction.parcels.size() > 1 && !direction.parcels[1].isEnd &&
+        chance.happens(reorders)) {
         ++m_network.counts().reordered;
         std::swap(direction.parcels[0].message, direction.parcels[1].message);
     }
@@ -94,11 +107,11 @@ void Connection::deliver(int side)
     direction.parcels.pop_front();
     direction.bytes -= parcel.message.size();
     const auto self = shared_from_this(); // A receiver may let go of the last end.
-    if (!parcel.isEnd && cable.drops > 0 && chance.happens(cable.drops)) {
+    if (!parcel.isEnd && drops > 0 && chance.happens(drops)) {
         ++m_network.counts().dropped;
         return breakOff(u"connection lost"_s);
     }
-    const int times = !parcel.isEnd && cable.doubles > 0 && chance.happens(cable.doubles) ? 2 : 1;
+    const int times = !parcel.isEnd && doubles > 0 && chance.happens(doubles) ? 2 : 1;
     m_network.counts().doubled += static_cast<quint64>(times - 1);
     for (int i = 0; i < times; ++i)
         hand(1 - side, parcel);
@@ -126,6 +139,12 @@ void Connection::stall(int side)
 {
     Direction &direction = m_directions[at(side)];
     ++m_network.counts().stalled;
+    if (machine(side).boots() != m_boots[at(side)]) {
+        // Nobody sends it again.
+        direction.parcels.clear();
+        direction.bytes = 0;
+        return;
+    }
     if (++direction.stalls > mostRetries)
         return breakOff(u"connection timed out"_s);
     const Instant wait = std::min(longestRetry, firstRetry * (1 << std::min(direction.stalls - 1, 10)));

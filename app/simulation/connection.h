@@ -29,6 +29,7 @@ public:
 private:
     struct Parcel
     {
+        Instant leaves; ///< A machine in the middle of a sync sends when that is done.
         Instant arrives;
         QByteArray message;
         bool isEnd = false;
@@ -53,6 +54,7 @@ private:
     Network &m_network;
     std::array<Machine *, 2> m_machines;
     std::array<quint32, 2> m_lives;
+    std::array<quint32, 2> m_boots;
     std::array<SimulatedChannel *, 2> m_ends{};
     std::array<Direction, 2> m_directions; ///< By the side that sends.
     bool m_isBroken = false;

@@ -3,7 +3,7 @@
 #include "core/event.h"
 #include "simulation/world.h"
 
-#include <set>
+#include <map>
 
 namespace antrean::simulation {
 
@@ -63,13 +63,20 @@ struct History
         QByteArray machine; ///< Empty: all.
     };
 
+    /// Notes a trouble whose end isn't known yet. \returns its index.
+    std::size_t begin(Trouble trouble)
+    {
+        troubles.push_back(std::move(trouble));
+        return troubles.size() - 1;
+    }
+
     std::vector<Paper> papers;
     std::vector<Answered> answers;
     std::vector<Shown> shown;
     std::vector<Commit> commits;
     std::vector<Restored> restores;
     std::vector<Trouble> troubles;
-    std::set<QByteArray> restarted; ///< Programs that were switched off or restarted at work.
+    std::multimap<QByteArray, Instant> restarts; ///< Programs that were switched off or restarted at work.
     int visitorsSentToDesk = 0;
     int visitorsRefused = 0;
     int visitorsGoneWithout = 0;

@@ -12,6 +12,7 @@ Machine::Machine(World &world, QByteArray name, TimePoint bootClock)
 void Machine::switchOff()
 {
     m_isOn = false;
+    ++m_boots;
     ++m_life;
     m_busyUntil = {};
 }
@@ -19,6 +20,7 @@ void Machine::switchOff()
 void Machine::switchOn()
 {
     m_isOn = true;
+    ++m_boots;
     ++m_life; // What was put down while it was off never happens.
 }
 
@@ -32,7 +34,7 @@ void Machine::setDrift(int partsPerMillion)
 std::chrono::nanoseconds Machine::elapsed() const
 {
     const Instant now = localNow();
-    return now + m_drifted + (now - m_driftSince) / 1'000'000 * m_drift;
+    return now + m_drifted + (now - m_driftSince) * m_drift / 1'000'000;
 }
 
 TimePoint Machine::systemTime() const

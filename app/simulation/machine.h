@@ -38,6 +38,9 @@ public:
     /// Counts how often its tasks were forgotten.
     [[nodiscard]] quint32 life() const { return m_life; }
 
+    /// Counts how often its power went or came.
+    [[nodiscard]] quint32 boots() const { return m_boots; }
+
     [[nodiscard]] Cable &cable() { return m_cable; }
     [[nodiscard]] const Cable &cable() const { return m_cable; }
 
@@ -67,6 +70,7 @@ private:
     Cable m_cable;
     bool m_isOn = true;
     quint32 m_life = 1;
+    quint32 m_boots = 0;
     Instant m_busyUntil{};
     std::chrono::milliseconds m_clockShift{};
     int m_drift = 0;

@@ -1,8 +1,14 @@
 #include "simulation/mallday.h"
 
+#include "protocol/hallcodec.h"
 #include "server/recordcodec.h"
 #include "simulation/site.h"
 #include "simulation/troublemaker.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <sqlite3.h>
 
 namespace antrean::simulation {
 
@@ -27,8 +33,12 @@ public:
         , m_site{m_world, m_network, m_history, m_plan, m_backup, {}, {}, {}, {}}
     {
         m_world.trace().listen(options.listener);
+        // SQLite takes its chance from the system, once in a process.
+        sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, static_cast<int>(options.seed | 1), nullptr);
         build();
     }
+
+    ~MallDay();
 
     DayResult live();
 
@@ -50,7 +60,7 @@ private:
     SimDisk m_backup;
     Site m_site;
     std::unique_ptr<Crowd> m_crowd;
-    bool m_isDrained = false;
+    bool m_isDrained = true; ///< At each closing until now.
     DayResult m_result;
 };
 
@@ -87,6 +97,18 @@ void MallDay::build()
     if (m_options.bug)
         plant(*m_options.bug, m_site);
     m_crowd = std::make_unique<Crowd>(m_world, m_site.kiosks, m_history);
+}
+
+MallDay::~MallDay()
+{
+    // While all that they refer to is there.
+    for (ProgramNode *program : m_site.programs())
+        program->switchOff();
+    for (const auto &server : m_site.servers)
+        server->kill();
+    m_world.forgetAll();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_world.forgetAll();
 }
 
 void MallDay::backUp()
@@ -147,7 +169,7 @@ void MallDay::drain()
     const Instant end = m_world.now() + overtime;
     while (m_world.now() < end && !isDrained())
         m_world.runUntil(m_world.now() + 1min);
-    m_isDrained = isDrained();
+    m_isDrained = isDrained() && m_isDrained;
     // Time for the last events to arrive everywhere.
     m_world.runUntil(m_world.now() + 10s);
 }
@@ -210,6 +232,9 @@ void MallDay::judge()
         for (const auto check : {checkNumbers, checkNothingLost, checkVisitors, checkCalls, checkFairness,
                                  checkBoards, checkDates, checkEnd})
             check(evidence, m_result.broken);
+        const auto end =
+            QCryptographicHash::hash(encodeHall(m_site.server().engine().hall()), QCryptographicHash::Sha256);
+        m_world.note("hall", "ends as " + end.toHex().left(16));
         m_result.events = journal.size();
         for (const Event &event : journal) {
             m_result.tickets += std::holds_alternative<TicketIssued>(event.body) ? 1 : 0;

@@ -15,6 +15,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Instant restartDelay = 2s; // As the unit of systemd has it.
+/// Until all programs are back at a server that has started.
+constexpr Instant startTime = 3s;
+constexpr Instant never = 24h * 365;
 
 } // namespace
 
@@ -99,6 +102,9 @@ bool ServerNode::start(bool again)
     m_engine = std::move(*engine);
     if (m_rules)
         m_engine->setRules(m_rules);
+    if (const auto passedOver = m_engine->passOverLostNumbers(newCommandId(m_machine), m_clock.now());
+        !passedOver)
+        return failed(passedOver.error().detail);
     if (m_engine->lastSeq() == 0)
         import();
     if (m_engine->lastSeq() == 0)
@@ -111,6 +117,8 @@ bool ServerNode::start(bool again)
                      [this](const std::vector<Event> &events) {
                          m_told = events.back().seq;
                          m_history.commits.push_back({m_machine.localNow(), name(), events});
+                         note("commits up to event " + QByteArray::number(events.back().seq) + ' ' +
+                              m_realJournal->lastHash().toHex().left(8));
                          for (const Event &event : events) {
                              if (const auto *issued = std::get_if<TicketIssued>(&event.body))
                                  note("issues " + issued->label.toUtf8() + " for " +
@@ -135,6 +143,8 @@ bool ServerNode::start(bool again)
         if (m_server)
             m_server->welcome(std::move(channel));
     });
+    if (m_trouble)
+        m_history.troubles[*std::exchange(m_trouble, std::nullopt)].to = m_machine.localNow() + startTime;
     lookForRivals();
     note("serves epoch " + QByteArray::number(m_engine->epoch()) + " from event " +
          QByteArray::number(m_engine->lastSeq()));
@@ -185,6 +195,8 @@ void ServerNode::lookForRivals()
 
 void ServerNode::takeDown()
 {
+    if (m_server && !m_isReplaced)
+        m_trouble = m_history.begin({m_network.world().now(), never, {}});
     m_network.unlisten(m_machine);
     m_greeting.reset();
     m_server.reset();

@@ -90,7 +90,8 @@ private:
     std::unique_ptr<RivalGreeting> m_greeting;
     bool m_isReplaced = false;
     bool m_isRetired = false;
-    quint64 m_told = 0; ///< The last event that the history has.
+    std::optional<std::size_t> m_trouble; ///< Since it went down.
+    quint64 m_told = 0;                   ///< The last event that the history has.
     int m_operationsLeft = 0;
     std::function<void()> m_lost;
 };

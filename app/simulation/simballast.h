@@ -5,7 +5,8 @@
 
 namespace antrean {
 
-/// Room kept back on a simulated disk, which must outlive it. What an earlier one has kept back is this one's.
+/// Room kept back on a simulated disk, which must outlive it. What an earlier one has kept back is this
+/// one's.
 class SimBallast final : public SpaceKeeper
 {
 public:

@@ -10,6 +10,8 @@ namespace {
 
 /// How long a server may take from its start until it answers.
 constexpr Instant startTime = 3s;
+/// Whom a fault may keep from nothing.
+const QByteArray nobody("nobody");
 
 } // namespace
 
@@ -114,7 +116,9 @@ void Troublemaker::strikeCable(Fault fault)
 {
     Machine &machine = fault == Fault::SlowReader ? anyProgram().machine() : anyMachine();
     const bool isServer = &machine == &m_site.server().machine();
-    const QByteArray troubled = isServer ? QByteArray() : machine.name();
+    // A message that comes a little later, or twice, keeps nobody from anything.
+    const bool isHarmless = fault == Fault::Delay || fault == Fault::Double;
+    const QByteArray troubled = isHarmless ? nobody : isServer ? QByteArray() : machine.name();
     Cable &cable = machine.cable();
     // Each mends its own part only: another fault may be at the same cable.
     const auto mendLater = [&](double meanSeconds, const std::function<void(Cable &)> &mend) {
@@ -164,7 +168,7 @@ void Troublemaker::strikeProgram(Fault fault)
     if (!program.isOn())
         return;
     count(fault, program.name());
-    m_site.history.restarted.insert(program.name());
+    m_site.history.restarts.emplace(program.name(), m_site.world.now());
     if (fault == Fault::HalfOpen) {
         program.switchOff();
         return mendAfter(duration(60), program.name(), [&program] { program.switchOn(); });
@@ -218,7 +222,6 @@ void Troublemaker::strikeServer(Fault fault)
     default:
         if (!server.machine().isOn())
             return;
-        m_site.history.troubles.push_back({m_site.world.now(), m_site.world.now() + 30s, {}});
         server.losePowerAfter(m_chance.between(1, 40), [this, &server, fault] {
             count(fault, server.name());
             mendAfter(startTime + duration(30), {}, [&server] { server.regainPower(); });
@@ -236,13 +239,14 @@ void Troublemaker::strikeDisk(Fault fault)
         for (const auto &[name, content] : disk.files())
             used += content.size();
         disk.setCapacity(used + m_chance.between(0, 200'000));
-        return mendAfter(duration(120), {}, [&disk] { disk.setCapacity(std::nullopt); });
+        return mendAfter(duration(120), nobody, [&disk] { disk.setCapacity(std::nullopt); });
     }
     DiskFault bad;
     bad.operation = fault == Fault::SyncFails ? DiskOperation::Sync : DiskOperation::Write;
     bad.skip = static_cast<quint64>(m_chance.below(20));
     disk.inject(bad);
-    mendAfter(60s, {}, [&disk] { disk.clearFaults(); });
+    // Nobody suffers before it strikes, and then the server goes down.
+    mendAfter(60s, nobody, [&disk] { disk.clearFaults(); });
 }
 
 void Troublemaker::strikeClock(Fault fault)
@@ -250,12 +254,12 @@ void Troublemaker::strikeClock(Fault fault)
     Machine &machine = anyMachine();
     count(fault, machine.name());
     if (fault == Fault::ClockDrift) {
-        machine.setDrift(m_chance.between(-200, 200));
-        return mendAfter(duration(600), "nobody", [&machine] { machine.setDrift(0); });
+        machine.setDrift(m_chance.between(-5000, 5000));
+        return mendAfter(duration(600), nobody, [&machine] { machine.setDrift(0); });
     }
     const std::chrono::milliseconds jump(m_chance.between(-300'000, 300'000));
     machine.shiftClock(jump);
-    mendAfter(duration(300), "nobody", [&machine, jump] { machine.shiftClock(-jump); });
+    mendAfter(duration(300), nobody, [&machine, jump] { machine.shiftClock(-jump); });
 }
 
 } // namespace antrean::simulation

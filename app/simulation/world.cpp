@@ -43,10 +43,18 @@ void World::cancel(TaskId id)
 void World::free(quint32 index)
 {
     Slot &slot = m_slots[index];
-    slot.task = nullptr;
+    // Last of all: what the task holds may put down another one when it goes.
+    const Task gone = std::exchange(slot.task, nullptr);
     slot.isTaken = false;
     ++slot.version;
     m_freeSlots.push_back(index);
+}
+
+void World::forgetAll()
+{
+    const std::vector<Slot> gone = std::exchange(m_slots, {});
+    m_freeSlots.clear();
+    m_due = {};
 }
 
 void World::runUntil(Instant end)

@@ -39,6 +39,8 @@ public:
     /// switched off forgets it, and a busy one does it when it has time. Null: the world itself.
     TaskId schedule(Instant at, Task task, Machine *machine = nullptr);
     void cancel(TaskId id);
+    /// At the end, before what the tasks refer to goes.
+    void forgetAll();
     /// Lets everything happen up to an instant, which is then now.
     void runUntil(Instant end);
     [[nodiscard]] quint64 tasksRun() const { return m_run; }

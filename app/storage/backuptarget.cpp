@@ -79,7 +79,7 @@ JournalResult<std::unique_ptr<BackupTarget>> BackupTarget::open(const QString &f
 JournalResult<> BackupTarget::reopen()
 {
     m_journal.reset();
-    auto journal = SqliteJournal::open(m_folder);
+    auto journal = SqliteJournal::openWithoutBallast(m_folder);
     if (!journal)
         return tl::unexpected(journal.error());
     m_journal = std::move(*journal);

@@ -137,6 +137,17 @@ QString SqliteJournal::fileName() { return u"journal.db"_s; }
 
 JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const QString &folder)
 {
+    return openIn(folder, std::make_shared<Ballast>(folder));
+}
+
+JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::openWithoutBallast(const QString &folder)
+{
+    return openIn(folder, nullptr);
+}
+
+JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::openIn(const QString &folder,
+                                                                    std::shared_ptr<SpaceKeeper> space)
+{
     auto lock = FolderLock::acquire(folder);
     if (!lock)
         return tl::unexpected(lock.error());
@@ -149,8 +160,7 @@ JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const QString 
         forgetCached(path);
         forgetCached(path + u"-wal"_s);
     }
-    return openDatabase(std::move(*lock), path,
-                        {.isSuspect = endedUncleanly, .space = std::make_shared<Ballast>(folder)});
+    return openDatabase(std::move(*lock), path, {.isSuspect = endedUncleanly, .space = std::move(space)});
 }
 
 JournalResult<std::unique_ptr<SqliteJournal>> SqliteJournal::openOn(const QString &uri,

@@ -18,6 +18,9 @@ public:
     /// the journal lives; a lock left by a killed program is taken over. After an unclean end what was
     /// written last is checked first. Beside it lies a Ballast.
     [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>> open(const QString &folder);
+    /// The same without a Ballast, for a second journal on another disk.
+    [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>>
+    openWithoutBallast(const QString &folder);
     struct Options
     {
         /// After an unclean end, which leaves a `-wal` file that isn't empty: what was written last is
@@ -59,6 +62,8 @@ private:
     struct Parts;
     explicit SqliteJournal(std::unique_ptr<Parts> parts);
 
+    [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>>
+    openIn(const QString &folder, std::shared_ptr<SpaceKeeper> space);
     [[nodiscard]] static JournalResult<std::unique_ptr<SqliteJournal>>
     openDatabase(std::optional<FolderLock> lock, const QString &database, const Options &options);
     [[nodiscard]] JournalResult<> link(std::vector<JournalRecord> &events) const;

@@ -18,8 +18,7 @@ bool takeNumber(const Applying &a, const TicketIssued &e)
         lease->markHandedOver(e.number);
         return true;
     }
-    const auto leased = book.lowestLeased.find(e.prefix);
-    if (leased != book.lowestLeased.end() && e.number >= leased->second)
+    if (const auto leased = book.firstLeased(e.prefix); leased && e.number >= *leased)
         return false;
     int &last = book.lastNumbers[e.prefix];
     last = std::max(last, e.number);

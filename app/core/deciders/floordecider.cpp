@@ -8,12 +8,6 @@ namespace {
 /// Tickets of weeks: a program can't have seen further ahead of a backup than that.
 constexpr quint64 widestGap = 1'000'000;
 
-int valueOf(const std::map<QString, int> &map, const QString &key)
-{
-    const auto it = map.find(key);
-    return it == map.end() ? 0 : it->second;
-}
-
 /// Those that rise above (or, leased, fall below) what the book holds.
 std::vector<NumberFloor> newFloors(const NumberBook &book, const std::vector<NumberFloor> &seen, int limit)
 {
@@ -27,8 +21,8 @@ std::vector<NumberFloor> newFloors(const NumberBook &book, const std::vector<Num
     }
     std::vector<NumberFloor> risen;
     for (auto &[prefix, floor] : floors) {
-        const int last = valueOf(book.lastNumbers, prefix);
-        const int leased = valueOf(book.lowestLeased, prefix);
+        const int last = book.lastGiven(prefix);
+        const int leased = book.firstLeased(prefix).value_or(0);
         const bool isHigher = floor.lastNumber > last;
         const bool isLower = floor.lowestLeased > 0 && (leased == 0 || floor.lowestLeased < leased);
         if (isHigher || isLower)
@@ -46,10 +40,12 @@ std::vector<NumberBlock> freeBlocks(NumberBook book, const DeviceId &device,
     for (const NumberBlock &block : blocks) {
         const bool isSound =
             !block.prefix.isEmpty() && block.first >= 1 && block.last >= block.first && block.last <= limit;
-        if (!isSound || block.first <= valueOf(book.lastNumbers, block.prefix) || book.isLeased(block))
+        if (!isSound || block.first <= book.lastGiven(block.prefix) || book.isLeased(block))
             continue;
         free.push_back(block);
         book.leases[device].push_back({block, {}, {}, {}});
+        int &lowest = book.lowestLeased.try_emplace(block.prefix, block.first).first->second;
+        lowest = std::min(lowest, block.first);
     }
     return free;
 }

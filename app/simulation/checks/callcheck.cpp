@@ -1,6 +1,7 @@
 #include "simulation/evidence.h"
 
 #include <map>
+#include <set>
 
 namespace antrean::simulation {
 
@@ -30,7 +31,11 @@ private:
         m_broken.push_back({"one counter", u"event %1: %2"_s.arg(m_seq).arg(what)});
     }
     void on(const auto &) {}
-    void on(const TicketIssued &e) { m_places[e.ticket] = Place::Waiting; }
+    void on(const TicketIssued &e)
+    {
+        m_places[e.ticket] = Place::Waiting;
+        m_legs[e.ticket] = e.journey.size();
+    }
     void on(const TicketCalled &e)
     {
         if (m_places[e.ticket] != Place::Waiting)
@@ -46,16 +51,27 @@ private:
             complain(u"ticket %1 leaves %2, where it isn't"_s.arg(ticket.value()).arg(counter.value()));
         else
             m_counters.erase(it);
+        m_serving.erase(ticket);
         m_places[ticket] = to;
     }
+    void mustBeAt(TicketId ticket, const CounterId &counter)
+    {
+        const auto it = m_counters.find(counter);
+        if (it == m_counters.end() || it->second != ticket)
+            complain(u"ticket %1 isn't at %2"_s.arg(ticket.value()).arg(counter.value()));
+    }
+    void on(const TicketRecalled &e) { mustBeAt(e.ticket, e.counter); }
     void on(const ServingStarted &e)
     {
-        const auto it = m_counters.find(e.counter);
-        if (it == m_counters.end() || it->second != e.ticket)
-            complain(u"ticket %1 is served where it isn't"_s.arg(e.ticket.value()));
+        mustBeAt(e.ticket, e.counter);
+        m_serving.insert(e.ticket);
     }
-    // Whether another stage follows is the plan's matter: it waits, or is gone.
-    void on(const ServingFinished &e) { leave(e.ticket, e.counter, Place::Waiting); }
+    void on(const ServingFinished &e)
+    {
+        const bool isLast = --m_legs[e.ticket] == 0;
+        leave(e.ticket, e.counter, isLast ? Place::Gone : Place::Waiting);
+    }
+    // To another service, instead of the leg that ends here.
     void on(const TicketTransferred &e) { leave(e.ticket, e.counter, Place::Waiting); }
     void on(const TicketMissed &e) { leave(e.ticket, e.counter, Place::Away); }
     void on(const TicketParked &e) { leave(e.ticket, e.counter, Place::Away); }
@@ -70,17 +86,30 @@ private:
     void on(const TicketCancelled &e)
     {
         std::erase_if(m_counters, [&](const auto &entry) { return entry.second == e.ticket; });
+        m_serving.erase(e.ticket);
         m_places[e.ticket] = Place::Gone;
     }
-    void on(const DayClosed &)
+    void on(const DayClosed &e)
     {
+        const auto there =
+            std::ranges::count_if(m_places, [](const auto &entry) { return entry.second != Place::Gone; });
+        const auto unserved = there - static_cast<std::ptrdiff_t>(m_serving.size());
+        if (e.cancelled != unserved) {
+            m_broken.push_back({"totals", u"event %1 cancels %2 tickets, and %3 were left"_s.arg(m_seq)
+                                              .arg(e.cancelled)
+                                              .arg(unserved)});
+        }
         m_counters.clear();
+        m_serving.clear();
         m_places.clear();
+        m_legs.clear();
     }
 
     BrokenPromises &m_broken;
     quint64 m_seq = 0;
     std::map<TicketId, Place> m_places;
+    std::map<TicketId, std::size_t> m_legs; ///< That are still before it.
+    std::set<TicketId> m_serving;
     std::map<CounterId, TicketId> m_counters;
 };
 

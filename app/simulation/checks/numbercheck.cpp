@@ -10,6 +10,9 @@ namespace {
 
 using Number = std::pair<QDate, QString>; ///< Date and label.
 
+/// How long a tap may be under way: the kiosk's patience, and the ways.
+constexpr Instant underWay = std::chrono::seconds(15);
+
 } // namespace
 
 void checkNumbers(const Evidence &evidence, BrokenPromises &broken)
@@ -58,20 +61,23 @@ void checkNothingLost(const Evidence &evidence, BrokenPromises &broken)
             return epoch < restored.epoch && seq > restored.lastSeq;
         });
     };
-    for (const History::Answered &answer : evidence.history.answers) {
-        for (const Event &event : answer.events) {
-            if (!isBeyondBackup(event.epoch, event.seq) &&
-                (event.seq == 0 || event.seq > evidence.journal.size() ||
-                 evidence.journal[event.seq - 1] != event)) {
-                broken.push_back({"nothing lost",
-                                  u"event %1, which %2 heard of, is not in the journal"_s.arg(event.seq).arg(
-                                      QString::fromUtf8(answer.who))});
-            }
+    const auto judge = [&](const Event &event, const QByteArray &who) {
+        if (!isBeyondBackup(event.epoch, event.seq) &&
+            (event.seq == 0 || event.seq > evidence.journal.size() ||
+             evidence.journal[event.seq - 1] != event)) {
+            broken.push_back(
+                {"nothing lost", u"event %1, which %2 heard of, is not in the journal"_s.arg(event.seq).arg(
+                                     QString::fromUtf8(who))});
         }
+    };
+    for (const History::Answered &answer : evidence.history.answers) {
+        for (const Event &event : answer.events)
+            judge(event, answer.who);
     }
     std::set<Number> lostWithServer;
     for (const History::Commit &commit : evidence.history.commits) {
         for (const Event &event : commit.events) {
+            judge(event, "everyone at " + commit.server);
             if (!isBeyondBackup(event.epoch, event.seq))
                 continue;
             if (const auto *issue = std::get_if<TicketIssued>(&event.body))
@@ -96,10 +102,23 @@ void checkNothingLost(const Evidence &evidence, BrokenPromises &broken)
 
 void checkVisitors(const Evidence &evidence, BrokenPromises &broken)
 {
+    std::map<std::pair<quint32, quint64>, Instant> committed;
+    for (const History::Commit &commit : evidence.history.commits) {
+        for (const Event &event : commit.events)
+            committed.try_emplace({event.epoch, event.seq}, commit.at);
+    }
+    // A kiosk that is switched off while a tap is under way can't know what came of it.
+    const auto wasCutShort = [&](const Event &event) {
+        const Instant at = committed[{event.epoch, event.seq}];
+        const auto [first, last] = evidence.history.restarts.equal_range(event.actor.device.value().toUtf8());
+        return std::any_of(first, last, [&](const auto &restart) {
+            return at > restart.second - underWay && at < restart.second + underWay;
+        });
+    };
     std::map<TicketId, const TicketIssued *> unclaimed;
     for (const Event &event : evidence.journal) {
         const auto *issue = std::get_if<TicketIssued>(&event.body);
-        if (issue && !evidence.history.restarted.contains(event.actor.device.value().toUtf8()))
+        if (issue && !wasCutShort(event))
             unclaimed.emplace(issue->ticket, issue);
         if (const auto *cancelled = std::get_if<TicketCancelled>(&event.body))
             unclaimed.erase(cancelled->ticket);
