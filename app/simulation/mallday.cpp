@@ -31,6 +31,8 @@ public:
         , m_network(m_world)
         , m_backup("backup", m_world.chance().next())
         , m_site{m_world, m_network, m_history, m_plan, m_backup, {}, {}, {}, {}}
+        , m_daysTrouble(m_site, options.faults, m_result.faults)
+        , m_nightsTrouble(m_site, options.faults, m_result.faults)
     {
         m_world.trace().listen(options.listener);
         // SQLite takes its chance from the system, once in a process.
@@ -59,9 +61,11 @@ private:
     History m_history;
     SimDisk m_backup;
     Site m_site;
-    std::unique_ptr<Crowd> m_crowd;
-    bool m_isDrained = true; ///< At each closing until now.
     DayResult m_result;
+    std::unique_ptr<Crowd> m_crowd;
+    Troublemaker m_daysTrouble;
+    Troublemaker m_nightsTrouble;
+    bool m_isDrained = true; ///< At each closing until now.
 };
 
 void MallDay::build()
@@ -135,10 +139,9 @@ DayResult MallDay::live()
     m_world.runUntil(m_plan.opens - 15min);
     openHall();
     m_crowd->expect(m_plan.visits, {});
-    Troublemaker trouble(m_site, m_options.faults, m_result.faults);
-    trouble.plan(m_plan.opens - 5min, m_plan.lastVisitor);
+    m_daysTrouble.plan(m_plan.opens - 5min, m_plan.lastVisitor);
     m_world.runUntil(m_plan.closes);
-    trouble.mendAll();
+    m_daysTrouble.mendAll();
     drain();
     if (m_plan.passesMidnight)
         nextMorning();
@@ -178,18 +181,21 @@ void MallDay::nextMorning()
 {
     for (const auto &counter : m_site.counters)
         counter->goHome();
-    // One program is forgotten and stays on.
-    const std::vector<ProgramNode *> programs = m_site.programs();
-    const ProgramNode *forgotten = m_world.chance().oneOf(programs);
-    for (ProgramNode *program : programs) {
-        if (program != forgotten)
+    // Many programs are forgotten and stay on.
+    for (ProgramNode *program : m_site.programs()) {
+        if (m_world.chance().happens(0.6))
             program->switchOff();
     }
+    const Instant midnight =
+        instantAt(m_plan.date.addDays(1), TimeOfDay(0), m_plan.config.mall.zone) - m_plan.start;
     const Instant morning = m_plan.opens + 24h;
+    m_nightsTrouble.plan(midnight - 10min, midnight + 10min);
+    m_nightsTrouble.plan(morning - 20min, morning + 8min);
     m_world.runUntil(morning - 15min);
     openHall();
     m_crowd->expect(m_plan.nextMorning, morning);
     m_world.runUntil(morning + 12min);
+    m_nightsTrouble.mendAll();
     for (const auto &counter : m_site.counters)
         counter->hurry();
     drain();

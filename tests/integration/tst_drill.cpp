@@ -3,6 +3,7 @@
 #include "serverprocess.h"
 
 #include <QTemporaryDir>
+#include <QUdpSocket>
 #include <QtTest>
 
 #include <set>
@@ -140,17 +141,13 @@ private Q_SLOTS:
         programs.work();
         QTRY_VERIFY_WITH_TIMEOUT(programs.issued >= 40 && programs.called >= 10, 60'000);
 
-        // What happened since the last backup would be on paper only.
-        programs.rest();
-        QTRY_VERIFY_WITH_TIMEOUT(programs.isQuiet(), 30'000);
-        const QDateTime rested = QDateTime::currentDateTime().addMSecs(700);
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(backup.filePath(u"journal.db"_s)).lastModified() > rested, 30'000);
+        // In the middle of the work: what happened since the last backup is on paper only.
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(backup.filePath(u"journal.db"_s)), 30'000);
         const int issued = programs.issued;
         const int called = programs.called;
         QElapsedTimer away;
         old.kill();
         away.start();
-        programs.work();
         const Finished restored =
             runServer({u"restore"_s, u"--from"_s, backup.path(), u"--data"_s, second.path()});
         QVERIFY2(restored.code == 0, qPrintable(restored.err));
@@ -177,6 +174,43 @@ private Q_SLOTS:
         }
 
         theOldServerStepsDown(programs, address, first.path());
+    }
+
+    void twoServersFindEachOther_data()
+    {
+        QTest::addColumn<bool>("isOldFirst");
+        QTest::newRow("the old one is switched on again") << false;
+        QTest::newRow("the old one runs on") << true;
+    }
+    /// Although no program is there that could tell them.
+    void twoServersFindEachOther()
+    {
+        QFETCH(bool, isOldFirst);
+        const QTemporaryDir first;
+        const QTemporaryDir second;
+        const QTemporaryDir backup;
+        {
+            ServerProcess server;
+            QVERIFY(server.start(first.path(), servedWith(backup, {u"--import"_s, sampleMall()})));
+            QCOMPARE(server.stop(), 0);
+        }
+        const Finished restored =
+            runServer({u"restore"_s, u"--from"_s, backup.path(), u"--data"_s, second.path()});
+        QVERIFY2(restored.code == 0, qPrintable(restored.err));
+        QUdpSocket free;
+        QVERIFY(free.bind(QHostAddress::LocalHost, 0));
+        const QStringList options{u"--training-from"_s, u"2026-11-23T08:30"_s, u"--beacon-port"_s,
+                                  QString::number(free.localPort())};
+        free.close();
+        ServerProcess old;
+        ServerProcess successor;
+        QVERIFY(isOldFirst ? old.start(first.path(), options) : successor.start(second.path(), options));
+        QVERIFY(isOldFirst ? successor.start(second.path(), options) : old.start(first.path(), options));
+        QTRY_VERIFY_WITH_TIMEOUT(!old.isRunning(), 30'000);
+        QCOMPARE(old.exitCode(), 4);
+        QVERIFY(old.complaints().contains(u"another server"_s));
+        QVERIFY(successor.isRunning());
+        QCOMPARE(successor.stop(), 0);
     }
 
     void whatItRefusesIsSaid()
