@@ -51,6 +51,14 @@ QString reasonIcon(RefusalCode code)
     }
 }
 
+/// Where the server's numbers are used up, this kiosk may have some of its own.
+std::optional<Refusal> whyNotHere(const KioskView &view, const ServiceId &service)
+{
+    const auto refusal = whyNoTicket(view.hall, service, view.now);
+    const bool isHere = refusal && refusal->code == RefusalCode::NumbersUsedUp && !view.taker.whyNot(service);
+    return isHere ? std::nullopt : refusal;
+}
+
 } // namespace
 
 Choice serviceChoice(const KioskView &view, const ServiceId &id, bool withAgency)
@@ -65,7 +73,7 @@ Choice serviceChoice(const KioskView &view, const ServiceId &id, bool withAgency
     choice.title = nameOf(*service, view.locale);
     if (withAgency && agency)
         choice.subtitle = agency->shortName;
-    if (const auto refusal = whyNoTicket(view.hall, id, view.now)) {
+    if (const auto refusal = whyNotHere(view, id)) {
         choice.isAvailable = false;
         choice.tone = toneOf(refusal->code);
         choice.reason = shortReason(*refusal, view.locale);
@@ -91,15 +99,15 @@ Choice agencyChoice(const KioskView &view, const AgencyId &id)
     choice.title = agency->shortName;
     choice.subtitle = nameOf(*agency, view.locale);
     const auto services = servicesOf(view.hall, id);
-    const bool anyOpen = std::ranges::any_of(
-        services, [&](const ServiceId &service) { return !whyNoTicket(view.hall, service, view.now); });
+    const bool anyOpen =
+        std::ranges::any_of(services, [&](const ServiceId &service) { return !whyNotHere(view, service); });
     choice.isAvailable = anyOpen;
     if (anyOpen) {
         choice.detail = Choices::tr("%1 layanan").arg(view.locale.toString(int(services.size())));
         choice.detailIcon = u"file-text"_s;
     } else {
         // The first that opens again says it for all of them.
-        const auto first = whyNoTicket(view.hall, services.front(), view.now);
+        const auto first = whyNotHere(view, services.front());
         choice.reason = shortReason(*first, view.locale);
         choice.tone = toneOf(first->code);
         choice.detailIcon = reasonIcon(first->code);

@@ -9,6 +9,7 @@
 #include "kiosk/refusedpage.h"
 #include "kiosk/searchpage.h"
 #include "kiosk/servicepage.h"
+#include "kiosk/staffnotice.h"
 #include "kiosk/startpage.h"
 #include "kiosk/stillhere.h"
 #include "kiosk/takingpage.h"
@@ -72,6 +73,7 @@ KioskWindow::KioskWindow(HallClient &client, TicketTaker &taker, Printer &printe
         if (!m_refreshSoon.isActive())
             m_refreshSoon.start();
     });
+    connect(&m_taker, &TicketTaker::handOverRefused, m_staffNotice, &StaffNotice::add);
     connect(&m_ticker, &QTimer::timeout, this, &KioskWindow::tick);
     m_running.start();
     m_ticker.start(tickTime);
@@ -88,6 +90,7 @@ void KioskWindow::buildPages()
     m_header = new KioskHeader(m_theme, this);
     m_banner = new Banner(m_theme, this);
     m_banner->setObjectName(u"offline"_s);
+    m_staffNotice = new StaffNotice(m_theme, this);
     m_place = new QWidget(this);
     // The screen is as large as it is; a page that was laid out for another shape mustn't hold the window
     // open.
@@ -112,6 +115,7 @@ void KioskWindow::buildPages()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_banner);
+    column->addWidget(m_staffNotice);
     column->addWidget(m_place, 1);
     column->addWidget(m_footer);
 }
@@ -187,6 +191,7 @@ void KioskWindow::refresh()
     m_footer->show(current, m_flow.canGoBack(),
                    page != Page::Start && (page != Page::Taking || m_shown.isSlow));
     refreshBanner(current);
+    m_staffNotice->use(current.locale);
     refreshPage(current);
     auto *pages = static_cast<QStackedLayout *>(m_place->layout());
     QWidget *shown = pageFor(page);

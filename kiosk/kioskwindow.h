@@ -19,6 +19,7 @@ class Printer;
 class RefusedPage;
 class SearchPage;
 class ServicePage;
+class StaffNotice;
 class StartPage;
 class StillHere;
 class TakingPage;
@@ -28,7 +29,8 @@ class TicketPrinting;
 /// The whole kiosk: a visitor finds a service, takes a number, and leaves with a ticket. It shows what the
 /// hall says and what KioskFlow decides. Every button has an object name: `popular-0`, `agencies`, `search`,
 /// `agency-<id>`, `service-<id>`, `page-<n>`, `takeTicket`, `takePriority`, `done`, `back`, `home`,
-/// `language`, `stillHere`; on the search page `key-A` to `key-Z`, `key-space`, `key-delete`.
+/// `language`, `stillHere`, `bannerAction` of the notice for the staff; on the search page `key-A` to
+/// `key-Z`, `key-space`, `key-delete`.
 class KioskWindow : public QWidget
 {
     Q_OBJECT
@@ -91,6 +93,7 @@ private:
 
     KioskHeader *m_header;
     Banner *m_banner;
+    StaffNotice *m_staffNotice;
     QWidget *m_place; ///< Holds the page that is shown.
     StartPage *m_start;
     ListPage *m_agencyList;

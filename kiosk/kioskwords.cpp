@@ -3,7 +3,6 @@
 #include "ui/format.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace antrean {
 
@@ -17,6 +16,22 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(antrean::KioskWords)
 };
+
+/// Where the digits at the end of a ticket's label begin.
+qsizetype numberStart(const QString &label)
+{
+    qsizetype start = label.size();
+    while (start > 0 && label[start - 1].isDigit())
+        --start;
+    return start;
+}
+
+bool follows(const QString &label, const QString &before)
+{
+    const qsizetype start = numberStart(label);
+    return start == numberStart(before) && label.startsWith(QStringView(before).left(start)) &&
+           QStringView(label).mid(start).toInt() == QStringView(before).mid(start).toInt() + 1;
+}
 
 const QString &inLanguage(const QString &name, const QString &englishName, const QLocale &locale)
 {
@@ -82,6 +97,23 @@ QString waitingText(int waiting, const QLocale &locale)
 {
     return waiting == 0 ? Words::tr("Tidak ada antrean")
                         : Words::tr("%1 menunggu").arg(formatPeople(waiting, locale));
+}
+
+QString numbersText(QStringList labels, const QLocale &locale)
+{
+    labels.sort();
+    labels.removeDuplicates();
+    QStringList parts;
+    for (qsizetype first = 0; first < labels.size();) {
+        qsizetype last = first;
+        while (last + 1 < labels.size() && follows(labels[last + 1], labels[last]))
+            ++last;
+        if (last - first < 2)
+            last = first;
+        parts << (last == first ? labels[first] : labels[first] + u'–' + labels[last]);
+        first = last + 1;
+    }
+    return locale.createSeparatedList(parts);
 }
 
 QString greeting(TimePoint now, TimeZone zone)

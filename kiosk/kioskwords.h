@@ -4,7 +4,7 @@
 #include "core/waitestimate.h"
 
 #include <QLocale>
-#include <QString>
+#include <QStringList>
 
 namespace antrean {
 
@@ -25,6 +25,10 @@ namespace antrean {
 [[nodiscard]] QString aheadText(const WaitEstimate &estimate, const QLocale &locale);
 /// `3 orang menunggu`, `Tidak ada antrean`.
 [[nodiscard]] QString waitingText(int waiting, const QLocale &locale);
+
+/// Tickets in words, each once and in their order: `A950, A951, dan C950`; three and more in a row are
+/// `A950–A956`.
+[[nodiscard]] QString numbersText(QStringList labels, const QLocale &locale);
 
 /// `Selamat pagi` by the hall's clock.
 [[nodiscard]] QString greeting(TimePoint now, TimeZone zone);

@@ -1207,6 +1207,21 @@ at %2</translation>
     </message>
 </context>
 <context>
+    <name>antrean::StaffNotice</name>
+    <message>
+        <source>Nomor yang tidak masuk antrean: %1</source>
+        <translation>Not in the queue: %1</translation>
+    </message>
+    <message>
+        <source>Bila nomor Anda ada di sini, silakan ke meja informasi. Petugas, mohon antar pengunjungnya.</source>
+        <translation>If your number is here, please go to the information desk. Staff, please take these visitors there.</translation>
+    </message>
+    <message>
+        <source>Sudah dibantu</source>
+        <translation>They were helped</translation>
+    </message>
+</context>
+<context>
     <name>antrean::StandardView</name>
     <message>
         <source>Persyaratan (contoh)</source>

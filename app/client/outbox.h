@@ -14,8 +14,10 @@ namespace antrean {
 struct CommandFailure
 {
     enum class Kind {
-        Refused,     ///< The server said no; `refusal` says why.
-        NotConnected ///< It was not sent: the server can't be reached now.
+        Refused, ///< The server said no; `refusal` says why.
+        /// It was not sent, since the server can't be reached now; or it was, and given up before its answer
+        /// came: then it may have been carried out.
+        NotConnected
     };
     Kind kind = Kind::Refused;
     Refusal refusal;
@@ -37,7 +39,7 @@ public:
     /// Answers for ids that it doesn't hold are ignored.
     void accepted(const Accepted &message);
     void refused(const Refused &message);
-    /// Gives every command up: its handler hears NotConnected.
+    /// Gives every command up: its handler hears NotConnected, whatever the server made of it.
     void giveUp();
     /// What is to be sent again, in the order in which it was added.
     [[nodiscard]] std::vector<CommandMessage> unanswered() const;

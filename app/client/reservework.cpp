@@ -17,6 +17,9 @@ namespace {
 constexpr auto pace = 100ms;
 /// After a refusal that may pass: the disk is full, the day isn't open yet.
 constexpr auto patience = 5s;
+/// An abandoned command that brings no answer isn't asked for more often: one that the server can't read
+/// would end every connection.
+constexpr int mostTries = 3;
 
 /// Whether leasesDue() may give another answer after an event.
 struct MattersForLeases
@@ -103,12 +106,12 @@ bool ReserveWork::askAbandonedOne()
     for (const AbandonedIssue &issue : m_reserve.abandoned()) {
         const bool isReturning =
             std::ranges::find(m_returns, issue.command, &Return::abandoned) != m_returns.end();
-        if (isReturning || m_expected.contains(issue.command) || issue.journal != m_client.journalName())
+        if (isReturning || m_expected.contains(issue.command) || issue.journal != m_client.journalName() ||
+            m_unclear.value(issue.command) >= mostTries)
             continue;
         m_expected.insert(issue.command);
         m_client.sendAs(issue.command, issue.issue, this, [this, id = issue.command](const Answer &answer) {
-            answered(id, answer);
-            done();
+            settle(id, answer) ? done() : doneAfter(patience);
         });
         return true;
     }
@@ -117,19 +120,26 @@ bool ReserveWork::askAbandonedOne()
 
 void ReserveWork::answered(const CommandId &command, const Answer &answer)
 {
+    settle(command, answer);
+    resume();
+}
+
+bool ReserveWork::settle(const CommandId &command, const Answer &answer)
+{
     m_expected.remove(command);
-    if (!answer && answer.error().kind == CommandFailure::Kind::NotConnected)
-        return resume(); // Asked again with the next connection.
-    if (answer) {
-        for (const Event &event : *answer) {
-            if (const auto *issued = std::get_if<TicketIssued>(&event.body)) {
-                m_returns.push_back({command, issued->ticket});
-                return resume();
-            }
+    if (!answer && answer.error().kind == CommandFailure::Kind::Refused) {
+        m_reserve.gaveBack(command); // It was never issued.
+        return true;
+    }
+    for (const Event &event : answer.value_or(std::vector<Event>())) {
+        if (const auto *issued = std::get_if<TicketIssued>(&event.body)) {
+            m_returns.push_back({command, issued->ticket});
+            return true;
         }
     }
-    m_reserve.gaveBack(command); // It was never issued.
-    resume();
+    if (++m_unclear[command] == mostTries)
+        qCCritical(reserveWorkLog) << "the server doesn't say what became of" << command.value();
+    return false;
 }
 
 bool ReserveWork::handOverOne()
@@ -153,6 +163,7 @@ void ReserveWork::handOverAnswered(const CommandId &handOver, const QString &lab
 {
     if (answer) {
         m_reserve.handedOver(handOver);
+        tellIfLapsed(*answer);
         return done();
     }
     if (answer.error().kind == CommandFailure::Kind::NotConnected)
@@ -170,6 +181,23 @@ void ReserveWork::handOverAnswered(const CommandId &handOver, const QString &lab
     }
     m_reserve.tryAnew(handOver);
     doneAfter(patience);
+}
+
+void ReserveWork::tellIfLapsed(const std::vector<Event> &events)
+{
+    const Hall &hall = m_client.hall();
+    for (const Event &event : events) {
+        const auto *lapsed = std::get_if<TicketLapsed>(&event.body);
+        // Nobody sits here with a ticket of yesterday.
+        if (!lapsed || lapsed->serviceDate != serviceDate(m_client.now(), hall.mall.zone))
+            continue;
+        qCCritical(reserveWorkLog) << "number" << lapsed->label << "came too late to be served";
+        const bool isOver = hall.day.state != DayState::Open || hall.day.date != lapsed->serviceDate;
+        const ServiceId service = lapsed->journey.empty() ? ServiceId() : lapsed->journey.front();
+        const Refusal over{RefusalCode::DayClosed, {{u"date"_s, lapsed->serviceDate.toString(Qt::ISODate)}}};
+        const Refusal gone{RefusalCode::UnknownService, {{u"service"_s, service.value()}}};
+        Q_EMIT handOverRefused(lapsed->label, isOver ? over : gone);
+    }
 }
 
 bool ReserveWork::leaseMore()

@@ -26,7 +26,8 @@ public:
 Q_SIGNALS:
     /// The reserve, or what waits to be handed over, has changed.
     void changed();
-    /// The server will never take this ticket: its visitor must be sent to the desk.
+    /// The server will never take this ticket, whose visitor holds its paper and must be brought to the desk:
+    /// it was refused, or its day, which is today, or its services have ended (DayClosed, UnknownService).
     void handOverRefused(const QString &label, const antrean::Refusal &refusal);
 
 private:
@@ -37,7 +38,10 @@ private:
     bool leaseMore();
     void hear(const Event &event);
     void handOverAnswered(const CommandId &handOver, const QString &label, const Answer &answer);
+    void tellIfLapsed(const std::vector<Event> &events);
     void returnAnswered(const CommandId &command, const Answer &answer);
+    /// False where the answer leaves open whether a ticket was issued.
+    bool settle(const CommandId &command, const Answer &answer);
     void done();
     void doneAfter(std::chrono::milliseconds pause);
 
@@ -53,7 +57,8 @@ private:
     bool m_isBusy = false;
     std::deque<Return> m_returns;
     QSet<CommandId> m_expected;
-    bool m_mayLease = true; ///< Something has happened that leasesDue() depends on.
+    QHash<CommandId, int> m_unclear; ///< How often an abandoned command's answer has said nothing.
+    bool m_mayLease = true;          ///< Something has happened that leasesDue() depends on.
 };
 
 } // namespace antrean

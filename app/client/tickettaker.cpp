@@ -129,6 +129,7 @@ void TicketTaker::take(std::vector<ServiceId> journey, PriorityClass priority, Q
     attempt.issue =
         IssueTicket{attempt.journey, priority, TicketChannel::Kiosk, m_client.now() + answerLimit};
     attempt.command = newCommandId(m_client.environment());
+    attempt.isAwaited = true;
     attempt.limit->start(answerLimit);
     const CommandId command = attempt.command;
     m_client.sendAs(command, attempt.issue, this,
@@ -140,16 +141,17 @@ void TicketTaker::answered(quint64 id, const CommandId &command, const Answer &a
     const auto it = m_attempts.find(id);
     if (it == m_attempts.end())
         return m_work.answered(command, answer); // Too late: the visitor has been helped.
-    if (!answer) {
-        const CommandFailure &failure = answer.error();
-        const bool isNoWord = failure.kind == CommandFailure::Kind::NotConnected ||
-                              failure.refusal.code == RefusalCode::TooLate;
-        if (!isNoWord)
-            return finish(id, tl::unexpected(TakeFailure{Kind::Refused, failure.refusal}));
-        it->second.command = CommandId(); // Nothing was issued, or ever will be.
-        return helpAlone(id, true);
+    Attempt &attempt = it->second;
+    attempt.isAwaited = false;
+    if (!answer && answer.error().kind == CommandFailure::Kind::Refused) {
+        const Refusal &refusal = answer.error().refusal;
+        attempt.command = CommandId(); // Nothing was issued, or ever will be.
+        if (refusal.code == RefusalCode::NumbersUsedUp)
+            attempt.refusal = refusal;
+        else if (refusal.code != RefusalCode::TooLate)
+            return finish(id, tl::unexpected(TakeFailure{Kind::Refused, refusal}));
     }
-    for (const Event &event : *answer) {
+    for (const Event &event : answer.value_or(std::vector<Event>())) {
         const auto *issued = std::get_if<TicketIssued>(&event.body);
         if (!issued)
             continue;
@@ -157,6 +159,7 @@ void TicketTaker::answered(quint64 id, const CommandId &command, const Answer &a
         const Ticket *ticket = m_client.hall().ticket(issued->ticket);
         return finish(id, GivenTicket{ticket ? *ticket : newTicket(event, *issued), false});
     }
+    // Given up, or half an answer: a number may have been issued all the same.
     helpAlone(id, true);
 }
 
@@ -178,14 +181,18 @@ void TicketTaker::helpAlone(quint64 id, bool isLastChance)
     if (it == m_attempts.end())
         return;
     const Attempt &attempt = it->second;
-    const Taken taken = giveAlone(attempt.journey, attempt.priority);
+    Taken taken = giveAlone(attempt.journey, attempt.priority);
     if (!taken && !isLastChance)
         return;
+    if (!taken && attempt.refusal)
+        taken = tl::unexpected(TakeFailure{Kind::Refused, *attempt.refusal});
     if (!attempt.command.isEmpty()) {
-        m_work.expect(attempt.command);
+        if (attempt.isAwaited)
+            m_work.expect(attempt.command);
         m_reserve.abandon({attempt.command, m_client.journalName(), attempt.issue});
     }
     finish(id, taken);
+    m_work.resume();
     Q_EMIT reserveChanged();
 }
 
@@ -251,8 +258,16 @@ std::optional<TakeFailure> TicketTaker::whyNot(const ServiceId &service, Priorit
 {
     if (m_client.isLive()) {
         const auto refusal = whyNoTicket(m_client.hall(), service, priority, m_client.now());
-        return refusal ? std::optional(TakeFailure{Kind::Refused, *refusal}) : std::nullopt;
+        const bool hasOwn =
+            refusal && refusal->code == RefusalCode::NumbersUsedUp && !whyNoneOfItsOwn(service, priority);
+        return refusal && !hasOwn ? std::optional(TakeFailure{Kind::Refused, *refusal}) : std::nullopt;
     }
+    return whyNoneOfItsOwn(service, priority);
+}
+
+std::optional<TakeFailure> TicketTaker::whyNoneOfItsOwn(const ServiceId &service,
+                                                        PriorityClass priority) const
+{
     if (auto problem = whyNotAlone({service}, priority))
         return problem;
     const auto gap =

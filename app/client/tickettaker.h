@@ -56,7 +56,8 @@ public:
     /// answerLimit, unless `context` is gone by then. What it gets from the reserve is durable.
     void take(std::vector<ServiceId> journey, PriorityClass priority, QObject *context, TakenHandler handler);
 
-    /// Why a number can't be had now, asked without consequence; with the server there it is whyNoTicket().
+    /// Why a number can't be had now, asked without consequence. With the server there it is whyNoTicket(),
+    /// unless only the server's numbers are used up and the kiosk has some of its own.
     [[nodiscard]] std::optional<TakeFailure> whyNot(const ServiceId &service, PriorityClass priority) const;
     /// The same where either class will do.
     [[nodiscard]] std::optional<TakeFailure> whyNot(const ServiceId &service) const;
@@ -71,7 +72,7 @@ public:
 Q_SIGNALS:
     /// What the reserve holds, or what waits to be handed over, has changed.
     void reserveChanged();
-    /// The server will never take this ticket, and its visitor holds the paper.
+    /// As ReserveWork::handOverRefused.
     void handOverRefused(const QString &label, const antrean::Refusal &refusal);
 
 private:
@@ -80,18 +81,22 @@ private:
         std::vector<ServiceId> journey;
         PriorityClass priority = PriorityClass::Ordinary;
         IssueTicket issue;
-        CommandId command; ///< Empty: the server was not asked.
+        CommandId command;              ///< Empty: the server was not asked, or has issued nothing.
+        bool isAwaited = false;         ///< The command's answer may still come by itself.
+        std::optional<Refusal> refusal; ///< The server's, for a visitor whom the reserve can't help either.
         TakenHandler handler;
         std::unique_ptr<Timer> limit;
     };
 
     void answered(quint64 attempt, const CommandId &command, const Answer &answer);
-    /// No answer in time, or no link: the visitor is helped without the server.
+    /// No answer in time, no link, or no number: the visitor is helped without the server.
     void helpAlone(quint64 attempt, bool isLastChance);
     void finish(quint64 attempt, const Taken &taken);
     void linkChanged();
     void keepHall();
     [[nodiscard]] Taken giveAlone(const std::vector<ServiceId> &journey, PriorityClass priority);
+    [[nodiscard]] std::optional<TakeFailure> whyNoneOfItsOwn(const ServiceId &service,
+                                                             PriorityClass priority) const;
     [[nodiscard]] std::optional<TakeFailure> whyNotAlone(const std::vector<ServiceId> &journey,
                                                          PriorityClass priority) const;
 

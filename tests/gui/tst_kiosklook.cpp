@@ -1,5 +1,6 @@
 #include "gui/kioskfixture.h"
 
+#include "client/kioskchoices.h"
 #include "kiosk/choicecard.h"
 #include "ui/banner.h"
 #include "ui/card.h"
@@ -90,16 +91,53 @@ private Q_SLOTS:
         QTest::addColumn<QString>("scene");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isLong");
-        const QStringList scenes{u"start"_s,           u"start-english"_s,    u"start-holiday"_s,
-                                 u"start-evening"_s,   u"start-break"_s,      u"start-away"_s,
-                                 u"start-unopened"_s,  u"start-offline"_s,    u"start-training"_s,
-                                 u"agencies"_s,        u"agencies-last"_s,    u"services"_s,
-                                 u"services-break"_s,  u"service"_s,          u"service-long"_s,
-                                 u"service-break"_s,   u"service-quota"_s,    u"service-offline"_s,
-                                 u"search"_s,          u"search-found"_s,     u"search-none"_s,
-                                 u"taking"_s,          u"ticket"_s,           u"ticket-failed"_s,
-                                 u"ticket-priority"_s, u"refused"_s,          u"question"_s,
-                                 u"ticket-offline"_s,  u"service-unleased"_s, u"start-unleased"_s};
+        const QStringList scenes{u"start"_s,
+                                 u"start-english"_s,
+                                 u"start-holiday"_s,
+                                 u"start-evening"_s,
+                                 u"start-break"_s,
+                                 u"start-away"_s,
+                                 u"start-unopened"_s,
+                                 u"start-offline"_s,
+                                 u"start-training"_s,
+                                 u"agencies"_s,
+                                 u"agencies-last"_s,
+                                 u"services"_s,
+                                 u"services-break"_s,
+                                 u"service"_s,
+                                 u"service-long"_s,
+                                 u"service-break"_s,
+                                 u"service-quota"_s,
+                                 u"service-offline"_s,
+                                 u"search"_s,
+                                 u"search-found"_s,
+                                 u"search-none"_s,
+                                 u"taking"_s,
+                                 u"ticket"_s,
+                                 u"ticket-failed"_s,
+                                 u"ticket-priority"_s,
+                                 u"refused"_s,
+                                 u"question"_s,
+                                 u"ticket-offline"_s,
+                                 u"service-unleased"_s,
+                                 u"start-unleased"_s,
+                                 u"services-offline"_s,
+                                 u"start-offline-english"_s,
+                                 u"service-offline-english"_s,
+                                 u"ticket-offline-english"_s,
+                                 u"service-usedup"_s,
+                                 u"service-usedup-english"_s,
+                                 u"refused-usedup"_s,
+                                 u"refused-usedup-english"_s,
+                                 u"start-lost"_s,
+                                 u"start-lost-english"_s,
+                                 u"start-lost-many"_s,
+                                 u"start-lost-offline"_s,
+                                 u"service-lost"_s,
+                                 u"services-lost"_s,
+                                 u"search-lost"_s,
+                                 u"ticket-lost"_s,
+                                 u"ticket-lost-offline"_s};
         for (const QString &scene : scenes) {
             QTest::addRow("%s upright", qPrintable(scene)) << scene << uprightScreen << false;
             QTest::addRow("%s wide", qPrintable(scene)) << scene << uprightScreen.transposed() << false;
@@ -135,7 +173,8 @@ private:
                           .times = {.idle = scene == u"question"_s ? 300ms : 45'000ms}},
             sampleMall(), size);
         Kiosk &kiosk = *m_kiosk;
-        const QString what = scene.section(u'-', 1);
+        const QStringList traits = scene.split(u'-').mid(1);
+        const QString what = traits.value(0);
         TestHall &script = kiosk.hall.script();
         if (what == u"away"_s)
             return;
@@ -162,14 +201,37 @@ private:
             QVERIFY(kiosk.connect());
         }
         QTest::qWait(120); // The window shows what it heard with a small pause.
-        if (what == u"english"_s)
+        if (traits.contains(u"english"_s))
             QVERIFY(kiosk.tap(u"language"_s));
-        if (what == u"offline"_s || what == u"unleased"_s) {
+        if (what == u"lost"_s)
+            loseNumbers(traits.contains(u"many"_s));
+        if (traits.contains(u"offline"_s) || what == u"unleased"_s || what == u"usedup"_s) {
             kiosk.hall.cut();
             QTRY_VERIFY(kiosk.window.findChild<Banner *>(u"offline"_s)->isShown());
             QTest::qWait(50);
         }
+        if (what == u"usedup"_s)
+            useUp(scene.startsWith(u"refused"_s) ? 1 : 0);
         walk(scene.section(u'-', 0, 0), what);
+    }
+    /// Numbers that were given alone, and that the server never takes.
+    void loseNumbers(bool areMany)
+    {
+        QStringList labels{u"A950"_s};
+        if (areMany)
+            labels << u"A952"_s << u"B950"_s << u"B951"_s << u"B952"_s << u"C901"_s << u"C950"_s << u"D955"_s;
+        for (const QString &label : labels)
+            Q_EMIT m_kiosk->taker->handOverRefused(label, {RefusalCode::NotLeased, {{u"label"_s, label}}});
+    }
+    /// Other visitors take the kiosk's own numbers of the first service, all but `left`.
+    void useUp(int left)
+    {
+        TicketTaker &taker = *m_kiosk->taker;
+        const ServiceId service = popularServices(m_kiosk->client.hall(), 1).front();
+        const QString prefix = m_kiosk->client.hall().service(service)->prefix;
+        for (int more = taker.reserveLeft(prefix) - left; more > 0; --more)
+            taker.take({service}, PriorityClass::Ordinary, this, {});
+        QTRY_COMPARE(taker.reserveLeft(prefix), left);
     }
     void walk(const QString &page, const QString &what)
     {
@@ -193,9 +255,11 @@ private:
             QVERIFY(kiosk.tap(what == u"break"_s || what == u"long"_s ? u"popular-1"_s : u"popular-0"_s));
         if (page == u"taking"_s)
             kiosk.hall.hold();
-        if (page == u"refused"_s)
+        if (page == u"refused"_s && what.isEmpty())
             kiosk.hall.refuseNext({RefusalCode::QuotaUsedUp,
                                    {{u"service"_s, u"disdukcapil-ktp-el-baru"_s}, {u"quota"_s, u"80"_s}}});
+        if (page == u"refused"_s && what == u"usedup"_s)
+            m_kiosk->taker->take({kiosk.window.flow().state().service}, PriorityClass::Ordinary, this, {});
         if (isLater)
             QVERIFY(kiosk.tap(what == u"priority"_s ? u"takePriority"_s : u"takeTicket"_s));
         if (page == u"refused"_s)

@@ -3,6 +3,7 @@
 #include "client/kioskchoices.h"
 #include "kiosk/choicecard.h"
 #include "kiosk/noticepanel.h"
+#include "kiosk/staffnotice.h"
 #include "kiosk/standardview.h"
 #include "ui/banner.h"
 #include "ui/numberlabel.h"
@@ -210,6 +211,49 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(std::ranges::count_if(kiosk().hall.hall().tickets, waits), 1);
         QCOMPARE(kiosk().printer.jobCount(), 1);
+    }
+    void aNumberThatTheQueueNeverTakesIsToldUntilSomebodyTouchesIt()
+    {
+        begin({.times = {.idle = 700ms, .question = 300ms}});
+        kiosk().hall.cut();
+        QTRY_VERIFY(kiosk().window.findChild<Banner *>(u"offline"_s)->isShown());
+        takeOne();
+        QVERIFY(kiosk().tap(u"done"_s));
+        const auto *notice = kiosk().window.findChild<StaffNotice *>(u"staffNotice"_s);
+        QVERIFY(!notice->isVisible());
+        kiosk().hall.refuseNext({RefusalCode::NotLeased, {{u"label"_s, u"A950"_s}}});
+        kiosk().hall.restore();
+        QVERIFY(QTest::qWaitFor([notice] { return notice->isShown(); }, 20'000));
+        QVERIFY(textIsShown(u"A950"_s));
+        QVERIFY(textIsShown(u"meja informasi. Petugas"_s));
+        // The next visitor isn't kept from anything, and takes nothing away.
+        takeOne();
+        QCOMPARE(kiosk().window.findChild<NumberLabel *>(u"ticketNumber"_s)->text(), u"A001"_s);
+        QTRY_VERIFY(kiosk().button(u"stillHere"_s));
+        QTRY_COMPARE(kiosk().page(), Page::Start);
+        QVERIFY(notice->isShown());
+        QVERIFY(kiosk().tap(u"bannerAction"_s));
+        QVERIFY(!notice->isShown());
+        QVERIFY(notice->labels().isEmpty());
+    }
+    void numbersOfADayThatWasClosedMeanwhileAreToldTogether()
+    {
+        kiosk().hall.cut();
+        QTRY_VERIFY(kiosk().window.findChild<Banner *>(u"offline"_s)->isShown());
+        for (int visitor = 0; visitor < 2; ++visitor) {
+            takeOne();
+            QVERIFY(kiosk().tap(u"done"_s));
+        }
+        const auto officers = kiosk().hall.hall().officers;
+        const auto supervisor = std::ranges::find_if(
+            officers, [](const auto &entry) { return entry.second.role == Role::Supervisor; });
+        QVERIFY(kiosk().hall.script().does(CloseDay{}, supervisor->first.value()));
+        kiosk().hall.restore();
+        const auto *notice = kiosk().window.findChild<StaffNotice *>(u"staffNotice"_s);
+        QVERIFY(QTest::qWaitFor([notice] { return notice->labels().size() == 2; }, 20'000));
+        QCOMPARE(notice->title(), u"Nomor yang tidak masuk antrean: A950 dan A951"_s);
+        QVERIFY(kiosk().tap(u"language"_s));
+        QTRY_COMPARE(notice->title(), u"Not in the queue: A950 and A951"_s);
     }
     void nobodyThereIsAskedForAndThenEverythingIsWiped()
     {

@@ -1,7 +1,4 @@
-#include "protocol/hallcodec.h"
-#include "protocol/limits.h"
 #include "support/playedkiosk.h"
-#include "support/wire.h"
 
 #include <QtTest>
 
@@ -9,35 +6,6 @@ using namespace antrean;
 using namespace antrean::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// One line to a server that the test plays.
-class OneLine final : public Dialer
-{
-public:
-    explicit OneLine(std::unique_ptr<Wire> &server)
-        : m_server(server)
-    {}
-    void dial(Done done) override
-    {
-        QMetaObject::invokeMethod(
-            &m_attempt,
-            [this, done = std::move(done)] {
-                auto [here, there] = MemoryChannel::makePair();
-                m_server = std::make_unique<Wire>(std::move(there));
-                done(std::move(here));
-            },
-            Qt::QueuedConnection);
-    }
-    void cancel() override {}
-
-private:
-    QObject m_attempt;
-    std::unique_ptr<Wire> &m_server;
-};
-
-} // namespace
 
 /// A kiosk with and without its server, on the real server code.
 class TestTicketTaker : public QObject
@@ -153,39 +121,6 @@ private Q_SLOTS:
         QCOMPARE(kiosk.taken.size(), 1u);
         QCOMPARE(ticketOf(hall, u"A001"_s)->stage().state, StageState::Cancelled);
         QVERIFY(ticketOf(hall, u"A950"_s));
-    }
-
-    void aServerThatLivesAndDoesNotAnswerIsWaitedForFiveSeconds()
-    {
-        HandEnvironment environment;
-        MemoryKioskJournal journal;
-        std::unique_ptr<Wire> server;
-        HallClient client(environment, std::make_unique<OneLine>(server),
-                          {u"kiosk"_s, DeviceId(u"kios-1"_s)});
-        TicketTaker taker(client, journal);
-        QVERIFY(taker.open());
-        client.start();
-        QTRY_VERIFY(server);
-        TestHall hall;
-        hall.openDay();
-        hall.setDevice(u"kios-1");
-        QVERIFY(hall.does(LeaseNumbers{taker.reserve().holder()}));
-        const QByteArray text = encodeHall(hall.hall());
-        server->say(Welcome{protocolVersion, u"test"_s, u"j"_s, 1, 9, 9, text.size(), hall.now(), false});
-        server->say(SnapshotPart{QString::fromUtf8(text)});
-        QTRY_VERIFY(client.isLive());
-        std::vector<TicketTaker::Taken> taken;
-        taker.take({service(u"ktp")}, PriorityClass::Ordinary, this,
-                   [&](const TicketTaker::Taken &answer) { taken.push_back(answer); });
-        for (int second = 1; second <= 5; ++second) {
-            QCOMPARE(taken.size(), 0u);
-            server->say(Pulse{hall.now() + std::chrono::seconds(second)});
-            PlayedKiosk::deliver();
-            environment.pass(1s);
-        }
-        QVERIFY(client.isLive());
-        QCOMPARE(taken.size(), 1u);
-        QCOMPARE(taken.front()->ticket.label, u"A950"_s);
     }
 
     void aCommandThatArrivesAfterItsTimeIssuesNothing()

@@ -1,0 +1,42 @@
+#include "kiosk/staffnotice.h"
+
+#include "kiosk/kioskwords.h"
+
+namespace antrean {
+
+using namespace Qt::StringLiterals;
+
+StaffNotice::StaffNotice(const Theme &theme, QWidget *parent)
+    : Banner(theme, parent)
+{
+    setObjectName(u"staffNotice"_s);
+    connect(this, &Banner::actionTriggered, this, [this] {
+        m_labels.clear();
+        dismiss();
+    });
+}
+
+void StaffNotice::add(const QString &label)
+{
+    if (m_labels.contains(label))
+        return;
+    m_labels << label;
+    tell();
+}
+
+void StaffNotice::use(const QLocale &locale)
+{
+    m_locale = locale;
+    if (isShown())
+        tell();
+}
+
+void StaffNotice::tell()
+{
+    showMessage(Tone::Warning, tr("Nomor yang tidak masuk antrean: %1").arg(numbersText(m_labels, m_locale)),
+                tr("Bila nomor Anda ada di sini, silakan ke meja informasi. Petugas, mohon antar "
+                   "pengunjungnya."));
+    setAction(tr("Sudah dibantu"), u"check"_s);
+}
+
+} // namespace antrean
