@@ -22,8 +22,11 @@ public:
     Environment(const Environment &) = delete;
     Environment &operator=(const Environment &) = delete;
 
-    /// Time since any fixed moment; never goes back.
+    /// Time since any fixed moment; never goes back, and goes on while the computer sleeps.
     [[nodiscard]] virtual std::chrono::nanoseconds elapsed() const = 0;
+    /// Names this run of the computer, from power on to off, without spaces: two programs of one run have the
+    /// same elapsed(). Empty where that can't be told.
+    [[nodiscard]] virtual QString runName() const = 0;
     /// This computer's clock, which may be wrong and may jump.
     [[nodiscard]] virtual TimePoint systemTime() const = 0;
     /// Runs the task once after `delay`, never inside this call; with no delay after everything that is at

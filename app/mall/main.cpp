@@ -28,6 +28,7 @@ struct Options
     QString printer;
     QString visitFolder; ///< Empty: nobody plays; the windows are for the user.
     bool isLive = false;
+    bool isClockRight = false;
     bool isQuiet = false;
 };
 
@@ -48,12 +49,16 @@ Options readOptions(const QApplication &application)
          {u"data"_s, u"Folder of the mall's data."_s, u"DIR"_s},
          {u"printer"_s, u"Ticket printer: tcp://host:9100 or file:///folder."_s, u"URL"_s},
          {u"live"_s, u"Use this computer's clock, for real visitors (a service van)."_s},
+         {u"clock-is-right"_s,
+          u"With --live, once: believe this computer's clock, though it shows a time long after the last "
+          "day."_s},
          {u"quiet"_s, u"No visitors before you: an empty hall."_s},
          {u"visit"_s, u"Play one visit, keep its pictures in the folder, and end."_s, u"DIR"_s}});
     parser.process(application);
     Options options;
     options.mallFile = QDir::cleanPath(parser.value(u"mall"_s));
     options.isLive = parser.isSet(u"live"_s);
+    options.isClockRight = parser.isSet(u"clock-is-right"_s);
     options.isQuiet = parser.isSet(u"quiet"_s) || options.isLive;
     if (parser.isSet(u"visit"_s))
         options.visitFolder = QDir(parser.value(u"visit"_s)).absolutePath();
@@ -130,6 +135,8 @@ public:
                               u"500"_s,
                               u"--beacon-port"_s,
                               u"0"_s};
+        if (m_options.isClockRight)
+            arguments << u"--clock-is-right"_s;
         if (trainingFrom)
             arguments << u"--training-from"_s << trainingFrom->toString(u"yyyy-MM-ddTHH:mm:ss"_s);
         m_server.start(arguments);

@@ -1,7 +1,12 @@
 #include "net/eventloop.h"
 
 #include <QRandomGenerator>
+#include <QSysInfo>
 #include <QTimer>
+
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
 
 namespace antrean {
 
@@ -11,7 +16,22 @@ EventLoop::~EventLoop() = default;
 
 std::chrono::nanoseconds EventLoop::elapsed() const
 {
+#ifdef Q_OS_LINUX
+    // CLOCK_MONOTONIC, which Qt reads, stands still while a laptop's lid is closed.
+    timespec now{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+#endif
     return std::chrono::nanoseconds(m_running.nsecsElapsed());
+}
+
+QString EventLoop::runName() const
+{
+#ifdef Q_OS_LINUX
+    return QString::fromLatin1(QSysInfo::bootUniqueId());
+#else
+    return {}; // There elapsed() begins with the program.
+#endif
 }
 
 TimePoint EventLoop::systemTime() const

@@ -21,6 +21,7 @@ public:
     ~EventLoop() override;
 
     [[nodiscard]] std::chrono::nanoseconds elapsed() const override;
+    [[nodiscard]] QString runName() const override;
     [[nodiscard]] TimePoint systemTime() const override;
     TaskId runLater(std::chrono::milliseconds delay, Task task) override;
     void cancel(TaskId id) override;

@@ -3,6 +3,7 @@
 #include "server/commands.h"
 #include "server/hallengine.h"
 #include "server/restore.h"
+#include "server/trainingmark.h"
 #include "storage/backup.h"
 #include "storage/sqlitejournal.h"
 
@@ -27,7 +28,7 @@ QString textOf(const JournalError &error) { return u"%1 (%2)"_s.arg(error.detail
 
 JournalResult<quint64> backUp(Journal &journal, BackupTarget &target)
 {
-    BackupSource source(journal, QString(journalNameKey));
+    BackupSource source(journal, QString(journalNameKey), QStringList(trainingKey));
     auto head = target.head();
     if (!head)
         return tl::unexpected(head.error());

@@ -1,6 +1,7 @@
 #include "server/backups.h"
 
 #include "server/hallengine.h"
+#include "server/trainingmark.h"
 
 #include <QLoggingCategory>
 
@@ -102,7 +103,8 @@ void Backups::begin()
     m_checksThisTime = std::exchange(m_checksPages, false);
     m_done = {};
     if (!m_source)
-        m_source = std::make_unique<BackupSource>(m_journal, QString(journalNameKey));
+        m_source =
+            std::make_unique<BackupSource>(m_journal, QString(journalNameKey), QStringList(trainingKey));
     ask([folder = m_options.folder](Worker &worker) { return worker.open(folder); },
         [this](const JournalResult<BackupHead> &head) { opened(head); });
 }
@@ -132,7 +134,7 @@ void Backups::opened(const JournalResult<BackupHead> &head)
 
 void Backups::makeRoom()
 {
-    m_source = std::make_unique<BackupSource>(m_journal, QString(journalNameKey));
+    m_source = std::make_unique<BackupSource>(m_journal, QString(journalNameKey), QStringList(trainingKey));
     ask([](Worker &worker) { return worker.target->startOver(); },
         [this](const JournalResult<QString> &aside) {
             if (!aside)

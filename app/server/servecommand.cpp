@@ -5,12 +5,12 @@
 #include "protocol/limits.h"
 #include "protocol/mallfile.h"
 #include "server/backups.h"
-#include "server/clocks.h"
 #include "server/commands.h"
 #include "server/hallserver.h"
 #include "server/reportfeeder.h"
 #include "server/restore.h"
 #include "server/rivalwatch.h"
+#include "server/servingclock.h"
 #include "server/stopsignals.h"
 #include "storage/sqlitejournal.h"
 
@@ -32,7 +32,7 @@ struct ServeOptions
     QString mallFile;
     QHostAddress address;
     quint16 port = 0;
-    std::optional<QDateTime> trainingFrom;
+    ServingClock::Start clock;
     quint16 beaconPort = 0;
     int commandsPerSecond = 0;
     QString backup; ///< Empty: none.
@@ -80,6 +80,8 @@ tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
          {u"listen"_s, u"Where to listen; port 0 takes any free one."_s, u"ADDRESS:PORT"_s,
           u"127.0.0.1:%1"_s.arg(ServerAddress::defaultPort)},
          {u"training-from"_s, u"Start the clock at this local time, for training."_s, u"YYYY-MM-DDTHH:MM"_s},
+         {u"clock-is-right"_s,
+          u"Believe this computer's clock, though it shows a time long after the last event. For one start."_s},
          {u"beacon-port"_s, u"UDP port by which programs find the server; 0: they are told the address."_s,
           u"PORT"_s, QString::number(defaultBeaconPort)},
          {u"commands-per-second"_s, u"Most commands of one program; 0: no limit."_s, u"N"_s, u"20"_s},
@@ -98,10 +100,11 @@ tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
     if (const auto listen = readListen(parser.value(u"listen"_s), options); !listen)
         return tl::unexpected(listen.error());
     if (parser.isSet(u"training-from"_s)) {
-        options.trainingFrom = QDateTime::fromString(parser.value(u"training-from"_s), Qt::ISODate);
-        if (!options.trainingFrom->isValid())
+        options.clock.trainingFrom = QDateTime::fromString(parser.value(u"training-from"_s), Qt::ISODate);
+        if (!options.clock.trainingFrom->isValid())
             return tl::unexpected(u"--training-from expects a local time like 2026-11-23T08:30"_s);
     }
+    options.clock.isClockRight = parser.isSet(u"clock-is-right"_s);
     bool isNumber = false;
     options.backup = parser.value(u"backup-to"_s);
     const double minutes = parser.value(u"backup-every"_s).toDouble(&isNumber);
@@ -115,17 +118,6 @@ tl::expected<ServeOptions, QString> readOptions(const QStringList &arguments)
     if (!isNumber || options.commandsPerSecond < 0)
         return tl::unexpected(u"--commands-per-second expects a whole number, 0 or more"_s);
     return options;
-}
-
-std::unique_ptr<Clock> makeClock(const ServeOptions &options, const HallEngine &engine, TimeZone zone)
-{
-    if (!options.trainingFrom)
-        return std::make_unique<SystemClock>();
-    const QTime time = options.trainingFrom->time();
-    const auto start =
-        instantAt(options.trainingFrom->date(), TimeOfDay(time.hour() * 60 + time.minute()), zone);
-    // A training mall that is started again goes on after what has happened in it.
-    return std::make_unique<TrainingClock>(std::max(start, engine.lastInstant()));
 }
 
 /// What comes before everything else. A day that was left open is closed, so that a mall file can be taken
@@ -225,17 +217,20 @@ int serveCommand(const QStringList &arguments)
                       engine.error().what, options->data, howToRestore(*options)),
             1);
     }
-    const auto clock = makeClock(*options, **engine, mall ? mall->mall.zone : (*engine)->hall().mall.zone);
     EventLoop eventLoop;
-    if (const auto begun = begin(**engine, eventLoop, clock->now()); !begun)
+    auto clock = ServingClock::start(eventLoop, **journal, **engine,
+                                     mall ? mall->mall.zone : (*engine)->hall().mall.zone, options->clock);
+    if (!clock)
+        return complain(u"%1: %2"_s.arg(options->data, clock.error()), 1);
+    if (const auto begun = begin(**engine, eventLoop, clock->clock().now()); !begun)
         return complain(u"the journal can't be written: %1"_s.arg(begun.error().detail), 3);
     if (mall) {
-        if (const auto done = import(**engine, eventLoop, *mall, clock->now()); !done)
+        if (const auto done = import(**engine, eventLoop, *mall, clock->clock().now()); !done)
             return complain(u"%1 was not taken over: %2"_s.arg(options->mallFile, done.error()), 1);
     }
 
-    HallServer server(**engine, *clock, eventLoop,
-                      {options->commandsPerSecond, options->trainingFrom.has_value()});
+    HallServer server(**engine, clock->clock(), eventLoop,
+                      {options->commandsPerSecond, options->clock.trainingFrom.has_value()});
     WebSocketListener listener(ListenerLimits{},
                                [&](std::unique_ptr<Channel> channel) { server.welcome(std::move(channel)); });
     if (const auto listening = listener.listen(options->address, options->port); !listening)
@@ -289,6 +284,7 @@ int serveCommand(const QStringList &arguments)
     QObject::connect(&signals_, &StopSignals::received, &server, [&] {
         listener.close();
         server.stop(u"the server is being stopped"_s);
+        clock->end();
         const auto end = [] { QCoreApplication::exit(0); };
         if (!backups) {
             QTimer::singleShot(100, &server, end);

@@ -28,7 +28,7 @@ enum class Fault {
     DiskFull,    ///< The server's disk fills up for a while.
     SyncFails,   ///< A sync of the server's disk fails.
     WriteFails,  ///< A write to the server's disk fails.
-    ClockJump,   ///< A machine's clock jumps.
+    ClockJump,   ///< A machine's clock jumps: by minutes, the server's also by hours or a day.
     ClockDrift,  ///< A machine's clock runs wrong.
     Replaced,    ///< The server is lost for good; another goes on from its backup.
     TwoServers,  ///< A server that was replaced is switched on again.

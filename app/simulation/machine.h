@@ -57,6 +57,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds clockShift() const { return m_clockShift; }
 
     [[nodiscard]] std::chrono::nanoseconds elapsed() const override;
+    [[nodiscard]] QString runName() const override { return QString::number(m_boots); }
     [[nodiscard]] TimePoint systemTime() const override;
     TaskId runLater(std::chrono::milliseconds delay, Task task) override;
     void cancel(TaskId id) override { m_world.cancel(id); }
@@ -76,19 +77,6 @@ private:
     int m_drift = 0;
     Instant m_driftSince{};
     Instant m_drifted{}; ///< What earlier drifts have come to.
-};
-
-/// The clock on a machine, as a server reads it.
-class MachineClock final : public Clock
-{
-public:
-    explicit MachineClock(const Machine &machine)
-        : m_machine(machine)
-    {}
-    [[nodiscard]] TimePoint now() const override { return m_machine.systemTime(); }
-
-private:
-    const Machine &m_machine;
 };
 
 } // namespace antrean::simulation

@@ -18,13 +18,13 @@ constexpr Instant restartDelay = 2s; // As the unit of systemd has it.
 /// Until all programs are back at a server that has started.
 constexpr Instant startTime = 3s;
 constexpr Instant never = 24h * 365;
+constexpr std::chrono::milliseconds mostWrongAtStart = 5min;
 
 } // namespace
 
 ServerNode::ServerNode(Network &network, QByteArray name, TimePoint bootClock, Setup setup, History &history)
     : m_network(network)
     , m_machine(network.world(), name, bootClock)
-    , m_clock(m_machine)
     , m_disk(name, network.world().chance().next())
     , m_setup(std::move(setup))
     , m_history(history)
@@ -102,7 +102,11 @@ bool ServerNode::start(bool again)
     m_engine = std::move(*engine);
     if (m_rules)
         m_engine->setRules(m_rules);
-    if (const auto passedOver = m_engine->passOverLostNumbers(newCommandId(m_machine), m_clock.now());
+    auto clock = HallClock::start(m_machine, *m_journal, m_engine->lastInstant());
+    if (!clock)
+        return failed(u"its clock is far ahead"_s);
+    m_clock = std::move(*clock);
+    if (const auto passedOver = m_engine->passOverLostNumbers(newCommandId(m_machine), m_clock->now());
         !passedOver)
         return failed(passedOver.error().detail);
     if (m_engine->lastSeq() == 0)
@@ -112,7 +116,7 @@ bool ServerNode::start(bool again)
 
     tellRecovered();
     m_server = std::make_unique<HallServer>(
-        *m_engine, m_clock, m_machine, HallServer::Options{.commandsPerSecond = m_setup.commandsPerSecond});
+        *m_engine, *m_clock, m_machine, HallServer::Options{.commandsPerSecond = m_setup.commandsPerSecond});
     QObject::connect(m_server.get(), &HallServer::eventsCommitted, m_server.get(),
                      [this](const std::vector<Event> &events) {
                          m_told = events.back().seq;
@@ -155,7 +159,7 @@ void ServerNode::import()
 {
     const Command command{newCommandId(m_machine), Actor{DeviceId(u"server"_s), {}},
                           ImportMall{m_setup.config}};
-    const auto done = m_engine->run({command}, m_clock.now());
+    const auto done = m_engine->run({command}, m_clock->now());
     if (done && !done->answers.front().answer)
         qFatal("the drawn mall is refused: %s expects %s",
                qUtf8Printable(done->answers.front().answer.error().parameters.value(u"path"_s)),
@@ -200,6 +204,7 @@ void ServerNode::takeDown()
     m_network.unlisten(m_machine);
     m_greeting.reset();
     m_server.reset();
+    m_clock.reset();
     m_engine.reset();
     m_journal.reset();
     m_realJournal = nullptr;
@@ -239,7 +244,7 @@ std::optional<quint64> ServerNode::restoreFrom(const SimDisk &backup)
     auto journal = openJournal();
     if (!journal || (*journal)->lastSeq() == 0)
         return std::nullopt;
-    const auto restored = takeOverBackup(**journal, m_clock.now());
+    const auto restored = takeOverBackup(**journal, m_machine.systemTime());
     if (!restored)
         qFatal("the simulated backup isn't restored: %s", qUtf8Printable(restored.error()));
     m_told = (*journal)->lastSeq();
@@ -279,6 +284,10 @@ void ServerNode::regainPower()
 {
     if (m_machine.isOn() || m_isRetired)
         return;
+    // Its programs were shown a wrong time while it ran; the clock on its board, with which it starts, is
+    // about right. Nothing can be promised for a server that starts hours from the hall's time.
+    if (std::chrono::abs(m_machine.clockShift()) > mostWrongAtStart)
+        m_machine.shiftClock(-m_machine.clockShift());
     m_machine.switchOn();
     m_disk.restart(m_chance.next());
     m_machine.runLater(1s, [this] { start(); });

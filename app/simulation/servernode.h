@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/hallclock.h"
 #include "server/hallserver.h"
 #include "server/rivalgreeting.h"
 #include "simulation/history.h"
@@ -76,7 +77,6 @@ private:
 
     Network &m_network;
     Machine m_machine;
-    MachineClock m_clock;
     SimDisk m_disk;
     Setup m_setup;
     History &m_history;
@@ -86,6 +86,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     Journal *m_realJournal = nullptr; ///< Without what a test put around it.
     std::unique_ptr<HallEngine> m_engine;
+    std::unique_ptr<HallClock> m_clock;
     std::unique_ptr<HallServer> m_server;
     std::unique_ptr<RivalGreeting> m_greeting;
     bool m_isReplaced = false;

@@ -257,9 +257,21 @@ void Troublemaker::strikeClock(Fault fault)
         machine.setDrift(m_chance.between(-5000, 5000));
         return mendAfter(duration(600), nobody, [&machine] { machine.setDrift(0); });
     }
+    if (&machine == &m_site.server().machine() && m_chance.happens(0.5))
+        return strikeServerClock();
     const std::chrono::milliseconds jump(m_chance.between(-300'000, 300'000));
     machine.shiftClock(jump);
     mendAfter(duration(300), nobody, [&machine, jump] { machine.shiftClock(-jump); });
+}
+
+void Troublemaker::strikeServerClock()
+{
+    Machine &machine = m_site.server().machine();
+    machine.shiftClock(m_chance.oneOf(std::vector<std::chrono::milliseconds>{-10min, 7h, 24h}));
+    m_site.world.note("fault", "the server's clock is wrong by " +
+                                   QByteArray::number(qint64(machine.clockShift().count())) + " ms");
+    if (m_chance.happens(0.5))
+        mendAfter(duration(300), nobody, [&machine] { machine.shiftClock(-machine.clockShift()); });
 }
 
 } // namespace antrean::simulation

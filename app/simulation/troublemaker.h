@@ -24,6 +24,8 @@ private:
     void replaceServer(Fault fault);
     void strikeDisk(Fault fault);
     void strikeClock(Fault fault);
+    /// The server's clock is hours or a day wrong: for a while, or for the rest of the day.
+    void strikeServerClock();
     /// Puts the mending down, and the trouble into the history.
     void mendAfter(Instant time, const QByteArray &machine, std::function<void()> mend);
     void count(Fault fault, const QByteArray &what);

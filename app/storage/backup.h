@@ -52,9 +52,11 @@ public:
     static constexpr std::size_t sliceEvents = 500;
 
     /// \param nameKey under which the journal keeps its name. It must outlive the source.
-    BackupSource(Journal &journal, QString nameKey)
+    /// \param otherKeys of further values that belong to the backup
+    BackupSource(Journal &journal, QString nameKey, QStringList otherKeys = {})
         : m_journal(journal)
         , m_nameKey(std::move(nameKey))
+        , m_otherKeys(std::move(otherKeys))
     {}
 
     [[nodiscard]] JournalResult<BackupFit> fit(const BackupHead &head);
@@ -67,6 +69,7 @@ public:
 private:
     Journal &m_journal;
     QString m_nameKey;
+    QStringList m_otherKeys;
     TimePoint m_newestRefusal{}; ///< Given already, as all before it.
 };
 

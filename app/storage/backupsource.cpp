@@ -56,11 +56,14 @@ JournalResult<BackupRest> BackupSource::rest(quint64 lastSeq, std::chrono::hours
     });
     if (!refusals)
         return tl::unexpected(refusals.error());
-    const auto name = m_journal.meta(m_nameKey);
-    if (!name)
-        return tl::unexpected(name.error());
-    if (*name)
-        rest.values.emplace(m_nameKey, **name);
+    const QStringList keys = QStringList(m_nameKey) + m_otherKeys;
+    for (const QString &key : keys) {
+        const auto value = m_journal.meta(key);
+        if (!value)
+            return tl::unexpected(value.error());
+        if (*value)
+            rest.values.emplace(key, **value);
+    }
     auto snapshot = m_journal.latestSnapshot();
     if (!snapshot)
         return tl::unexpected(snapshot.error());

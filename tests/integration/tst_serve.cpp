@@ -195,6 +195,56 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains(u"can't listen"_s), qPrintable(refused.err));
     }
 
+    void aTrainingFolderServesNoVisitors()
+    {
+        const QTemporaryDir folder;
+        importInto(folder.path());
+        const Finished refused = runServer(serve(folder.path()));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"of a training hall"_s), qPrintable(refused.err));
+        const QString live = folder.filePath(u"live"_s);
+        ServerProcess server;
+        QVERIFY(server.start(live));
+        QCOMPARE(server.stop(), 0);
+        const Finished also = runServer(serve(live, training({})));
+        QCOMPARE(also.code, 1);
+        QVERIFY2(also.err.contains(u"real visitors"_s), qPrintable(also.err));
+    }
+    void aClockFarFromTheLastEventIsNotBelievedUnasked()
+    {
+        const QTemporaryDir folder;
+        ServerProcess server;
+        QVERIFY(server.start(folder.path(),
+                             {u"--training-from"_s, u"2020-01-05T08:30"_s, u"--import"_s, sampleMall()}));
+        QCOMPARE(server.stop(), 0);
+        sql(folder, u"UPDATE meta SET value = 'no' WHERE key = 'training'"_s);
+        const Finished refused = runServer(serve(folder.path()));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"2020-01-05"_s) && refused.err.contains(u"--clock-is-right"_s),
+                 qPrintable(refused.err));
+        QVERIFY(server.start(folder.path(), {u"--clock-is-right"_s}));
+        QCOMPARE(server.stop(), 0);
+    }
+    void aClockBeforeTheLastEventIsSaidAndTheHallGoesOn()
+    {
+        const QTemporaryDir folder;
+        ServerProcess server;
+        QVERIFY(server.start(folder.path(),
+                             {u"--training-from"_s, u"2199-01-06T08:30"_s, u"--import"_s, sampleMall()}));
+        QCOMPARE(server.stop(), 0);
+        sql(folder, u"UPDATE meta SET value = 'no' WHERE key = 'training'"_s);
+        QVERIFY(server.start(folder.path()));
+        EventLoop eventLoop;
+        HallClient client(eventLoop, std::make_unique<FollowingDialer>(server.address),
+                          {u"uji"_s, DeviceId(u"uji"_s)});
+        client.start();
+        QTRY_VERIFY_WITH_TIMEOUT(client.isLive(), 30'000);
+        QCOMPARE(serviceDate(client.now(), TimeZone::Wib), QDate(2199, 1, 6));
+        QCOMPARE(server.stop(), 0);
+        const QString words = server.complaints();
+        QVERIFY2(words.contains(u"this computer's clock shows"_s), qPrintable(words));
+    }
+
     void verifyNamesTheFirstEventThatWasChanged_data()
     {
         QTest::addColumn<QString>("change");

@@ -11,25 +11,28 @@ class HandEnvironment final : public Environment
 {
 public:
     TimePoint system{std::chrono::hours(24 * 365 * 56)};
+    QString run = QStringLiteral("first"); ///< As runName() gives it.
 
     /// Lets time pass, and runs what falls due, in order.
     void pass(std::chrono::nanoseconds time)
     {
         const std::chrono::nanoseconds end = m_now + time;
         while (!m_tasks.empty() && m_tasks.begin()->first.first <= end) {
-            m_now = m_tasks.begin()->first.first;
+            moveTo(std::max(m_now, m_tasks.begin()->first.first));
             const Task task = std::move(m_tasks.begin()->second);
             m_tasks.erase(m_tasks.begin());
             task();
         }
-        m_now = end;
-        system += std::chrono::duration_cast<std::chrono::milliseconds>(time);
+        moveTo(end);
     }
+    /// The computer sleeps: time passes, and nothing runs until it wakes.
+    void sleep(std::chrono::nanoseconds time) { moveTo(m_now + time); }
     /// So that two environments' chances differ.
     void skipChance(quint64 count) { m_random += count; }
     [[nodiscard]] std::size_t waiting() const { return m_tasks.size(); }
 
     [[nodiscard]] std::chrono::nanoseconds elapsed() const override { return m_now; }
+    [[nodiscard]] QString runName() const override { return run; }
     [[nodiscard]] TimePoint systemTime() const override { return system; }
     TaskId runLater(std::chrono::milliseconds delay, Task task) override
     {
@@ -43,6 +46,13 @@ public:
     [[nodiscard]] quint64 random() override { return ++m_random; }
 
 private:
+    void moveTo(std::chrono::nanoseconds instant)
+    {
+        using std::chrono::milliseconds;
+        system += std::chrono::floor<milliseconds>(instant) - std::chrono::floor<milliseconds>(m_now);
+        m_now = instant;
+    }
+
     std::chrono::nanoseconds m_now{};
     std::map<std::pair<std::chrono::nanoseconds, TaskId>, Task> m_tasks;
     TaskId m_last = 0;

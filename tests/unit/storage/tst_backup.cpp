@@ -78,6 +78,16 @@ class TestBackup : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesOtherValuesAlong()
+    {
+        Mall mall;
+        QVERIFY(mall.journal->setMeta(u"kept"_s, u"yes"_s));
+        QVERIFY(mall.journal->setMeta(u"here"_s, u"only"_s));
+        const auto rest = BackupSource(*mall.journal, nameKey, {u"kept"_s, u"unknown"_s}).rest(0, refusalsFor);
+        QVERIFY(rest);
+        const std::map<QString, QString> expected{{nameKey, u"mall-a"_s}, {u"kept"_s, u"yes"_s}};
+        QVERIFY(rest->values == expected);
+    }
     void holdsEverythingThatTheJournalHolds()
     {
         Mall mall;
