@@ -93,7 +93,7 @@ struct AnsweredKiosk
     /// What the server issues on it.
     [[nodiscard]] Event issuedOn(const CommandMessage &message)
     {
-        const auto events = hall.does(message.command);
+        const auto events = hall.does(message.body);
         if (!events)
             qFatal("the hall issues nothing");
         return events->front();
@@ -107,7 +107,7 @@ struct AnsweredKiosk
     {
         std::vector<TicketId> tickets;
         for (const CommandMessage &message : server->all<CommandMessage>()) {
-            if (const auto *back = std::get_if<ReturnTicket>(&message.command))
+            if (const auto *back = std::get_if<ReturnTicket>(&message.body))
                 tickets.push_back(back->ticket);
         }
         return tickets;
@@ -203,7 +203,7 @@ private Q_SLOTS:
         int answered = 0;
         const auto handsOver = [&] {
             return std::ranges::any_of(kiosk.server->all<CommandMessage>(), [](const CommandMessage &m) {
-                return std::holds_alternative<HandOverTicket>(m.command);
+                return std::holds_alternative<HandOverTicket>(m.body);
             });
         };
         for (int i = 0; i < 600 && !handsOver(); ++i) {
