@@ -152,6 +152,7 @@ void HallClient::on(const Welcome &message)
     sendSeen(message);
     m_problem.reset();
     m_welcome = message;
+    m_awaitsSnapshot = !isResumed;
     m_isTraining = message.isTraining;
     m_clock.set(message.now);
     setState(LinkState::Syncing);
@@ -185,6 +186,7 @@ void HallClient::on(const SnapshotPart &message)
     if (!hall)
         return startOver(u"a snapshot that can't be read: %1: expected %2"_s.arg(hall.error().path,
                                                                                  hall.error().expected));
+    m_awaitsSnapshot = false;
     m_mirror.replace(std::move(*hall), {m_welcome->journal, m_welcome->epoch, m_welcome->after});
     m_shown = {m_welcome->journal, m_welcome->epoch};
     if (m_welcome->latest <= m_welcome->after)
@@ -193,6 +195,9 @@ void HallClient::on(const SnapshotPart &message)
 
 void HallClient::on(const EventMessage &message)
 {
+    // Of the hall as it will be, and the mirror is still the hall as it was.
+    if (m_awaitsSnapshot)
+        return startOver(u"an event came before the snapshot"_s);
     const auto isNew = m_mirror.apply(message.event);
     if (!isNew)
         return startOver(isNew.error().what);

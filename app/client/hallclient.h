@@ -151,6 +151,7 @@ private:
     Outbox m_outbox;
     ServerClock m_clock;
     std::optional<Welcome> m_welcome;
+    bool m_awaitsSnapshot = false;
     QByteArray m_snapshot;
     bool m_isTraining = false;
     OfficerId m_officer;

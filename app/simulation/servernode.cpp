@@ -238,7 +238,7 @@ void ServerNode::backUpTo(SimDisk &backup) const
         qFatal("the simulated backup can't be written: %s", qUtf8Printable(written.error().detail));
 }
 
-std::optional<quint64> ServerNode::restoreFrom(const SimDisk &backup)
+std::optional<History::Restored> ServerNode::restoreFrom(const SimDisk &backup)
 {
     m_disk.setFiles(backup.files());
     auto journal = openJournal();
@@ -248,7 +248,7 @@ std::optional<quint64> ServerNode::restoreFrom(const SimDisk &backup)
     if (!restored)
         qFatal("the simulated backup isn't restored: %s", qUtf8Printable(restored.error()));
     m_told = (*journal)->lastSeq();
-    return m_told;
+    return History::Restored{m_network.world().now(), restored->epoch, m_told};
 }
 
 void ServerNode::kill()

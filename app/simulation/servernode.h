@@ -44,9 +44,9 @@ public:
     /// Brings the backup on another disk up to what this server has, as `serve --backup-to` does. Nothing
     /// while it doesn't run.
     void backUpTo(SimDisk &backup) const;
-    /// Makes this server, which hasn't been started, the one that goes on from a backup. \returns the last
-    /// event that the backup has, or nothing where there is none.
-    std::optional<quint64> restoreFrom(const SimDisk &backup);
+    /// Makes this server, which hasn't been started, the one that goes on from a backup. \returns
+    /// nothing where there is none.
+    std::optional<History::Restored> restoreFrom(const SimDisk &backup);
     [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
 
     [[nodiscard]] Machine &machine() { return m_machine; }

@@ -185,18 +185,17 @@ void Troublemaker::replaceServer(Fault fault)
     const auto number = static_cast<qulonglong>(m_site.servers.size() + 1);
     auto another = std::make_unique<ServerNode>(m_site.network, "server-" + QByteArray::number(number),
                                                 m_site.plan.start, old.setup(), m_site.history);
-    const auto lastSeq = another->restoreFrom(m_site.backup);
-    if (!lastSeq)
+    const auto restored = another->restoreFrom(m_site.backup);
+    if (!restored)
         return; // Nothing to go on from.
+    m_site.history.restores.push_back(*restored);
     count(fault, old.name());
     old.retire();
     another->setRules(old.rules());
     m_site.servers.push_back(std::move(another));
     ServerNode &server = m_site.server();
-    mendAfter(startTime + duration(40), {}, [this, &server, &old, fault, last = *lastSeq] {
+    mendAfter(startTime + duration(40), {}, [this, &server, &old, fault] {
         server.start();
-        if (server.isRunning())
-            m_site.history.restores.push_back({m_site.world.now(), server.engine().epoch(), last});
         if (fault == Fault::TwoServers)
             m_site.world.schedule(m_site.world.now() + duration(60), [&old] { old.comeBack(); });
     });

@@ -23,7 +23,7 @@ struct Line
 
     Line()
     {
-        network.listen(server, [this](std::unique_ptr<Channel> channel) {
+        network.listen(server, 1, [this](std::unique_ptr<Channel> channel) {
             theirs = std::move(channel);
             QObject::connect(theirs.get(), &Channel::messageReceived, theirs.get(),
                              [this](const QByteArray &message) { heard << message; });

@@ -115,20 +115,31 @@ void checkVisitors(const Evidence &evidence, BrokenPromises &broken)
             return at > restart.second - underWay && at < restart.second + underWay;
         });
     };
-    std::map<TicketId, const TicketIssued *> unclaimed;
+    struct Unclaimed
+    {
+        const TicketIssued *issue;
+        TimePoint at;
+    };
+    std::map<TicketId, Unclaimed> unclaimed;
     for (const Event &event : evidence.journal) {
         const auto *issue = std::get_if<TicketIssued>(&event.body);
         if (issue && !wasCutShort(event))
-            unclaimed.emplace(issue->ticket, issue);
+            unclaimed.emplace(issue->ticket, Unclaimed{issue, event.at});
+        // Called before its kiosk could give it back: the officer sees that nobody comes.
+        const auto *call = std::get_if<TicketCalled>(&event.body);
+        const auto called = call ? unclaimed.find(call->ticket) : unclaimed.end();
+        if (called != unclaimed.end() && event.at - called->second.at < underWay)
+            unclaimed.erase(called);
         if (const auto *cancelled = std::get_if<TicketCancelled>(&event.body))
             unclaimed.erase(cancelled->ticket);
     }
     std::set<Number> papers;
     for (const History::Paper &paper : evidence.history.papers)
         papers.emplace(paper.date, paper.label);
-    for (const auto &[id, issue] : unclaimed) {
-        if (!papers.contains(Number(issue->serviceDate, issue->label)))
-            broken.push_back({"every number has its visitor", u"%1 is on no paper"_s.arg(issue->label)});
+    for (const auto &[id, entry] : unclaimed) {
+        if (!papers.contains(Number(entry.issue->serviceDate, entry.issue->label)))
+            broken.push_back(
+                {"every number has its visitor", u"%1 is on no paper"_s.arg(entry.issue->label)});
     }
 }
 

@@ -135,6 +135,22 @@ private Q_SLOTS:
         program.passWithPulses(60s);
         QVERIFY(program.client.isLive());
     }
+    void isNotLiveByAnEventThatComesBeforeTheSnapshot()
+    {
+        HeldProgram program;
+        program.client.start();
+        program.connectAndGreet();
+        program.environment.pass(serverSilenceLimit + 1s);
+        QTRY_VERIFY(!program.client.isLive());
+        auto [theirs, mine] = MemoryChannel::makePair();
+        program.server = std::make_unique<Wire>(std::move(theirs));
+        std::exchange(program.attempts.done, nullptr)(std::move(mine));
+        // A restored server knows less than the mirror, which would take its events for old ones.
+        program.server->say(
+            Welcome{protocolVersion, u"0"_s, u"0123456789abcdef0123456789abcdef"_s, 2, 5, 5, 100});
+        program.server->say(EventMessage{Event{6, 2, {}, {}, {}, DayOpened{QDate(2026, 11, 23), false}}});
+        QTRY_COMPARE(program.client.state(), LinkState::Connecting);
+    }
     void givesALineUpThatBringsNoAnswerToALogIn()
     {
         HeldProgram program;

@@ -17,7 +17,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         const auto bodies = fullEvents();
         for (std::size_t i = 0; i < bodies.size(); ++i)
-            QTest::addRow("%s %d", eventType(bodies[i]).data(), int(i)) << int(i);
+            QTest::addRow("%d of kind %d", int(i), int(bodies[i].index())) << int(i);
     }
     void anEventIsToldAsItsMessageIsEncoded()
     {
