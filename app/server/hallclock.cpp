@@ -162,9 +162,8 @@ void HallClock::keepAnchor()
         return;
     const Anchor anchor{run, std::chrono::floor<std::chrono::milliseconds>(m_setAt), now()};
     const QString text = u"%1 %2 %3"_s.arg(run, QString::number(anchor.elapsed.count()), instantText(now()));
-    if (const auto kept = m_journal.setMeta(anchorKey, text); !kept)
-        qCWarning(clockLog) << "a restart can't go on with this clock:" << kept.error().detail;
-    else
+    // Where the disk is full it is tried again in a second, without a word: others speak of that.
+    if (m_journal.setMeta(anchorKey, text))
         m_anchor = anchor;
 }
 

