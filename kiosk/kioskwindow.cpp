@@ -191,7 +191,7 @@ void KioskWindow::refresh()
     m_footer->show(current, m_flow.canGoBack(),
                    page != Page::Start && (page != Page::Taking || m_shown.isSlow));
     refreshBanner(current);
-    m_staffNotice->use(current.locale);
+    m_staffNotice->use(current.locale, !m_banner->isShown());
     refreshPage(current);
     auto *pages = static_cast<QStackedLayout *>(m_place->layout());
     QWidget *shown = pageFor(page);

@@ -24,18 +24,21 @@ void StaffNotice::add(const QString &label)
     tell();
 }
 
-void StaffNotice::use(const QLocale &locale)
+void StaffNotice::use(const QLocale &locale, bool isThereRoom)
 {
     m_locale = locale;
-    if (isShown())
+    if (m_labels.isEmpty())
+        return;
+    if (isThereRoom)
         tell();
+    else
+        dismiss();
 }
 
 void StaffNotice::tell()
 {
     showMessage(Tone::Warning, tr("Nomor yang tidak masuk antrean: %1").arg(numbersText(m_labels, m_locale)),
-                tr("Bila nomor Anda ada di sini, silakan ke meja informasi. Petugas, mohon antar "
-                   "pengunjungnya."));
+                tr("Bila nomor Anda ada di sini, silakan ke meja informasi."));
     setAction(tr("Sudah dibantu"), u"check"_s);
 }
 

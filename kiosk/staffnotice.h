@@ -18,8 +18,8 @@ public:
 
     void add(const QString &label);
     [[nodiscard]] const QStringList &labels() const { return m_labels; }
-    /// In another language.
-    void use(const QLocale &locale);
+    /// In another language; and out of sight, until there is room again beside another banner.
+    void use(const QLocale &locale, bool isThereRoom);
 
 private:
     void tell();

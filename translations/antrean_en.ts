@@ -1213,8 +1213,8 @@ at %2</translation>
         <translation>Not in the queue: %1</translation>
     </message>
     <message>
-        <source>Bila nomor Anda ada di sini, silakan ke meja informasi. Petugas, mohon antar pengunjungnya.</source>
-        <translation>If your number is here, please go to the information desk. Staff, please take these visitors there.</translation>
+        <source>Bila nomor Anda ada di sini, silakan ke meja informasi.</source>
+        <translation>If your number is here, please go to the information desk.</translation>
     </message>
     <message>
         <source>Sudah dibantu</source>
