@@ -77,6 +77,7 @@ struct History
     std::vector<Restored> restores;
     std::vector<Trouble> troubles;
     std::multimap<QByteArray, Instant> restarts; ///< Programs that were switched off or restarted at work.
+    bool hadWrongClocks = false;                 ///< Some machine's clock jumped or drifted.
     int visitorsSentToDesk = 0;
     int visitorsRefused = 0;
     int visitorsGoneWithout = 0;

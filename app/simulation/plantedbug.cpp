@@ -130,11 +130,9 @@ Network::Tamper deafBoard(const Site &site)
 
 Network::Tamper wrongPaper()
 {
-    return changing<Accepted>([](const Machine &, const Machine &, Accepted &accepted) {
-        if (accepted.events.empty())
-            return true;
-        auto *issued = std::get_if<TicketIssued>(&accepted.events.front().body);
-        if (issued && issued->number % 7 == 0)
+    return changing<EventMessage>([](const Machine &, const Machine &to, EventMessage &message) {
+        auto *issued = std::get_if<TicketIssued>(&message.event.body);
+        if (issued && to.name().startsWith("kiosk") && issued->number % 7 == 0)
             issued->label = issued->prefix + u"X"_s + QString::number(issued->number);
         return true;
     });

@@ -252,6 +252,7 @@ void Troublemaker::strikeClock(Fault fault)
 {
     Machine &machine = anyMachine();
     count(fault, machine.name());
+    m_site.history.hadWrongClocks = true;
     if (fault == Fault::ClockDrift) {
         machine.setDrift(m_chance.between(-5000, 5000));
         return mendAfter(duration(600), nobody, [&machine] { machine.setDrift(0); });

@@ -85,7 +85,7 @@ private:
             {"lost-hand-overs", "", "nothing lost"},
             {"late-taps", "cut switch", "in the order of the taps"},
             {"no-floors", "replaced", "number unique"},
-            {"believes-any-server", "two-servers", "number unique"},
+            {"believes-any-server", "two-servers", "no phantom"},
         };
         return all;
     }
