@@ -89,9 +89,9 @@ void fillById(std::map<Id, Value> &map, std::vector<Value> &list)
 
 bool isSound(const LeasedBlock &lease)
 {
-    const auto &[prefix, first, last] = lease.numbers;
-    const auto isOutside = [&](int number) { return number < first || number > last; };
-    return first >= 1 && last >= first && last <= maxTicketNumber &&
+    const NumberBlock &block = lease.numbers;
+    const auto isOutside = [&](int number) { return number < block.first || number > block.last; };
+    return block.first >= 1 && block.last >= block.first && block.last <= maxTicketNumber &&
            std::ranges::none_of(lease.handedOver, isOutside) &&
            std::ranges::adjacent_find(lease.handedOver, std::greater_equal()) == lease.handedOver.end();
 }

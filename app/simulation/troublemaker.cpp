@@ -11,7 +11,7 @@ namespace {
 /// How long a server may take from its start until it answers.
 constexpr Instant startTime = 3s;
 /// Whom a fault may keep from nothing.
-const QByteArray nobody("nobody");
+constexpr auto nobody = "nobody";
 
 } // namespace
 
@@ -118,7 +118,7 @@ void Troublemaker::strikeCable(Fault fault)
     const bool isServer = &machine == &m_site.server().machine();
     // A message that comes a little later, or twice, keeps nobody from anything.
     const bool isHarmless = fault == Fault::Delay || fault == Fault::Double;
-    const QByteArray troubled = isHarmless ? nobody : isServer ? QByteArray() : machine.name();
+    const QByteArray troubled = isHarmless ? QByteArray(nobody) : isServer ? QByteArray() : machine.name();
     Cable &cable = machine.cable();
     // Each mends its own part only: another fault may be at the same cable.
     const auto mendLater = [&](double meanSeconds, const std::function<void(Cable &)> &mend) {
