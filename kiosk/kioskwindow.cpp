@@ -74,6 +74,7 @@ KioskWindow::KioskWindow(HallClient &client, TicketTaker &taker, Printer &printe
             m_refreshSoon.start();
     });
     connect(&m_taker, &TicketTaker::handOverRefused, m_staffNotice, &StaffNotice::add);
+    connect(m_staffNotice, &Banner::actionTriggered, this, &KioskWindow::refresh);
     connect(&m_ticker, &QTimer::timeout, this, &KioskWindow::tick);
     m_running.start();
     m_ticker.start(tickTime);
@@ -114,8 +115,13 @@ void KioskWindow::buildPages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_banner);
-    column->addWidget(m_staffNotice);
+    auto *notices = new QVBoxLayout;
+    // As wide as what the pages show.
+    notices->setContentsMargins(pageMargin(m_theme), 0, pageMargin(m_theme), 0);
+    notices->setSpacing(0);
+    notices->addWidget(m_banner);
+    notices->addWidget(m_staffNotice);
+    column->addLayout(notices);
     column->addWidget(m_place, 1);
     column->addWidget(m_footer);
 }
@@ -191,7 +197,8 @@ void KioskWindow::refresh()
     m_footer->show(current, m_flow.canGoBack(),
                    page != Page::Start && (page != Page::Taking || m_shown.isSlow));
     refreshBanner(current);
-    m_staffNotice->use(current.locale, !m_banner->isShown());
+    // A wide screen is too low for two.
+    m_staffNotice->use(current.locale, !m_banner->isShown() || height() > width());
     refreshPage(current);
     auto *pages = static_cast<QStackedLayout *>(m_place->layout());
     QWidget *shown = pageFor(page);
@@ -225,15 +232,25 @@ void KioskWindow::refreshBanner(const KioskView &current)
                                  "informasi."));
     } else if (m_client.isLive() || m_client.state() == LinkState::Syncing || isNeverSeen) {
         m_banner->dismiss();
+    } else if (isSaidByThePage() || (current.givesAlone && !m_staffNotice->labels().isEmpty())) {
+        // It would promise numbers, or say the same once more. That all goes on here can wait until the
+        // staff's notice is read.
+        m_banner->dismiss();
     } else if (current.givesAlone) {
         m_banner->showMessage(Tone::Offline, tr("Server antrean sedang tidak dapat dihubungi"), goesOn);
-    } else if (m_shown.page == Page::Service) {
-        // A service says it itself, in the place of its buttons.
-        m_banner->dismiss();
     } else {
         m_banner->showMessage(Tone::Offline, tr("Untuk sementara, nomor tidak dapat diambil di sini"),
                               tr("Silakan ambil nomor di meja informasi. Persyaratan tetap dapat dibaca."));
     }
+}
+
+bool KioskWindow::isSaidByThePage() const
+{
+    const bool isService = m_shown.page == Page::Service;
+    const auto failure = isService                       ? m_taker.whyNot(m_shown.service)
+                         : m_shown.page == Page::Refused ? m_failure
+                                                         : std::nullopt;
+    return failure && (failure->kind != TakeFailure::Kind::Refused || !m_taker.givesAlone());
 }
 
 void KioskWindow::refreshPage(const KioskView &current)

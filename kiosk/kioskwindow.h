@@ -66,6 +66,8 @@ private:
     void refresh();
     void refreshPage(const KioskView &view);
     void refreshBanner(const KioskView &view);
+    /// The page tells a visitor that this kiosk has no number for the service.
+    [[nodiscard]] bool isSaidByThePage() const;
     [[nodiscard]] QWidget *pageFor(KioskFlow::Page page) const;
     void forgetVisit();
     void use(Language language);

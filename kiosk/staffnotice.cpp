@@ -10,6 +10,7 @@ StaffNotice::StaffNotice(const Theme &theme, QWidget *parent)
     : Banner(theme, parent)
 {
     setObjectName(u"staffNotice"_s);
+    setActionKind(TouchButton::Kind::Secondary);
     connect(this, &Banner::actionTriggered, this, [this] {
         m_labels.clear();
         dismiss();
@@ -26,19 +27,20 @@ void StaffNotice::add(const QString &label)
 
 void StaffNotice::use(const QLocale &locale, bool isThereRoom)
 {
-    m_locale = locale;
+    const bool isOther = std::exchange(m_locale, locale) != locale;
     if (m_labels.isEmpty())
         return;
-    if (isThereRoom)
-        tell();
-    else
+    if (!isThereRoom)
         dismiss();
+    else if (isOther || !isShown())
+        tell();
 }
 
 void StaffNotice::tell()
 {
-    showMessage(Tone::Warning, tr("Nomor yang tidak masuk antrean: %1").arg(numbersText(m_labels, m_locale)),
-                tr("Bila nomor Anda ada di sini, silakan ke meja informasi."));
+    showMessage(
+        Tone::Warning, tr("Nomor yang tidak masuk antrean: %1").arg(numbersText(m_labels, m_locale)),
+        tr("Bila nomor Anda ada di sini, silakan ke meja informasi. Petugas, mohon antar pengunjungnya."));
     setAction(tr("Sudah dibantu"), u"check"_s);
 }
 

@@ -18,7 +18,7 @@ public:
 
     void add(const QString &label);
     [[nodiscard]] const QStringList &labels() const { return m_labels; }
-    /// In another language; and out of sight, until there is room again beside another banner.
+    /// In this language; and out of sight until there is room beside another banner.
     void use(const QLocale &locale, bool isThereRoom);
 
 private:

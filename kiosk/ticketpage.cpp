@@ -42,7 +42,7 @@ TicketPage::TicketPage(const Theme &theme, QWidget *parent)
     column->addWidget(m_reserve);
     column->addStretch();
     m_reserve->setObjectName(u"fromReserve"_s);
-    m_reserve->setMaxLines(3);
+    m_reserve->setMaxLines(4);
     for (FitLabel *label : {m_caption, m_service, m_agency, m_reserve})
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     connect(m_done, &TouchButton::clicked, this, &TicketPage::donePressed);
@@ -63,7 +63,7 @@ void TicketPage::show(const KioskView &view, const GivenTicket &given, PaperStat
     m_service->setText(service ? nameOf(*service, view.locale) : QString());
     m_agency->setText(agency ? nameOf(*agency, view.locale) : QString());
     m_reserve->setVisible(given.isFromReserve);
-    m_reserve->setText(tr("Nomor dari cadangan kios, diambil pukul %1. Anda dipanggil menurut waktu itu.")
+    m_reserve->setText(tr("Nomor dari cadangan kios, diambil pukul %1.\nAnda dipanggil menurut waktu itu.")
                            .arg(formatTime(ticket.issuedAt, view.hall.mall.zone, view.locale)));
     showFacts(view, given);
     showPaper(paper);

@@ -1213,8 +1213,8 @@ at %2</translation>
         <translation>Not in the queue: %1</translation>
     </message>
     <message>
-        <source>Bila nomor Anda ada di sini, silakan ke meja informasi.</source>
-        <translation>If your number is here, please go to the information desk.</translation>
+        <source>Bila nomor Anda ada di sini, silakan ke meja informasi. Petugas, mohon antar pengunjungnya.</source>
+        <translation>If your number is here, please go to the information desk. Staff, please take these visitors there.</translation>
     </message>
     <message>
         <source>Sudah dibantu</source>
@@ -1498,8 +1498,10 @@ at %2</translation>
         <translation>If not: %1</translation>
     </message>
     <message>
-        <source>Nomor dari cadangan kios, diambil pukul %1. Anda dipanggil menurut waktu itu.</source>
-        <translation>From the kiosk’s reserve, taken at %1. You keep your place: calls follow that time.</translation>
+        <source>Nomor dari cadangan kios, diambil pukul %1.
+Anda dipanggil menurut waktu itu.</source>
+        <translation>From the kiosk’s reserve, taken at %1.
+You keep your place: calls follow that time.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,9 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     m_title->setObjectName(u"bannerTitle"_s);
     m_hint->setObjectName(u"bannerHint"_s);
+    // A short title, or one that names many things.
+    m_title->setMaxLines(6);
+    m_hint->setMaxLines(5);
     m_action->setObjectName(u"bannerAction"_s);
     m_action->hide();
     connect(m_action, &TouchButton::clicked, this, &Banner::actionTriggered);

@@ -29,6 +29,8 @@ public:
     void showMessage(Tone tone, const QString &title, const QString &hint = {});
     /// Gives the message one action, such as *Coba lagi*; an empty text takes it away.
     void setAction(const QString &text, const QString &iconName = {});
+    /// How the action looks; Quiet at first.
+    void setActionKind(TouchButton::Kind kind) { m_action->setKind(kind); }
     /// An own icon instead of the tone's, such as `printer-x`, until the next showMessage().
     void setIconName(const QString &name);
     void dismiss();

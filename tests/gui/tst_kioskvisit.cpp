@@ -224,15 +224,21 @@ private Q_SLOTS:
         kiosk().hall.restore();
         QVERIFY(QTest::qWaitFor([notice] { return notice->isShown(); }, 20'000));
         QVERIFY(textIsShown(u"A950"_s));
-        QVERIFY(textIsShown(u"silakan ke meja informasi"_s));
+        QVERIFY(textIsShown(u"meja informasi. Petugas"_s));
         // The next visitor isn't kept from anything, and takes nothing away.
         takeOne();
         QCOMPARE(kiosk().window.findChild<NumberLabel *>(u"ticketNumber"_s)->text(), u"A001"_s);
         QVERIFY(kiosk().tap(u"done"_s));
         QTRY_COMPARE(kiosk().page(), Page::Start);
         QVERIFY(notice->isShown());
+        // Nor does the next outage, as long as numbers go on.
+        kiosk().hall.cut();
+        QTRY_VERIFY(!kiosk().client.isLive());
+        const auto *offline = kiosk().window.findChild<Banner *>(u"offline"_s);
+        QVERIFY(notice->isShown() && !offline->isShown());
         QVERIFY(kiosk().tap(u"bannerAction"_s));
         QVERIFY(!notice->isShown());
+        QTRY_VERIFY(offline->isShown());
         QVERIFY(notice->labels().isEmpty());
     }
     void numbersOfADayThatWasClosedMeanwhileAreToldTogether()

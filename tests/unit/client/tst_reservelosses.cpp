@@ -26,6 +26,12 @@ void comeBack(ServedHall &hall, PlayedKiosk &kiosk)
     QCOMPARE(kiosk.taker.waitingToHandOver(), 0);
 }
 
+void closeDay(ServedHall &hall)
+{
+    QVERIFY(hall.does(CloseDay{}, u"sari").answer);
+    hall.restart(); // What was done past every program is told to those that connect anew.
+}
+
 /// A mall with few numbers: A01 to A99.
 MallConfig smallNumbers()
 {
@@ -76,10 +82,7 @@ private Q_SLOTS:
     void aNumberOfADayThatWasClosedMeanwhileIsTold()
     {
         ServedHall hall;
-        aloneUntil(hall, [&] {
-            QVERIFY(hall.does(CloseDay{}, u"sari").answer);
-            hall.restart(); // What is done to the engine itself isn't in the server's log.
-        });
+        aloneUntil(hall, [&] { closeDay(hall); });
         QCOMPARE(m_told, QStringList{told(RefusalCode::DayClosed)});
     }
     void aNumberThatWasLeasedToAnotherMeanwhileIsTold()
@@ -106,8 +109,7 @@ private Q_SLOTS:
     {
         ServedHall hall;
         aloneUntil(hall, [&] {
-            QVERIFY(hall.does(CloseDay{}, u"sari").answer);
-            hall.restart();
+            closeDay(hall);
             hall.clock.at += 23h; // 07:00; the hall's day is still the one that was closed.
         });
         QCOMPARE(m_told, QStringList());
@@ -121,10 +123,11 @@ private Q_SLOTS:
         kiosk.pass(1s);
         const auto ownNumbers = [&] { return kiosk.taker.reserveLeft(u"A"_s); };
         QCOMPARE_GT(ownNumbers(), 0);
+        cutOff(hall, kiosk);
         while (hall.does(IssueTicket{{service(u"ktp")}, PriorityClass::Ordinary, TicketChannel::Desk}).answer)
             ;
         hall.restart();
-        kiosk.pass(10s);
+        comeBack(hall, kiosk);
         QVERIFY(!kiosk.taker.whyNot(service(u"ktp")));
         const std::size_t before = hall.hall().tickets.size();
         int given = 0;
