@@ -17,10 +17,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::array<const char *, plantedBugCount> names{
-    "unsynced-commits", "answers-too-early", "ignores-failed-sync", "forgets-commands",   "new-id-on-retry",
-    "number-twice",     "numbers-go-on",     "skips-the-first",     "no-limits",          "parked-for-ever",
-    "wrong-label",      "deaf-board",        "wrong-paper",         "changed-record",     "forgetful-kiosks",
-    "lost-hand-overs",  "late-taps",         "no-floors",           "believes-any-server"};
+    "unsynced-commits", "answers-too-early", "ignores-failed-sync", "forgets-commands",
+    "new-id-on-retry",  "number-twice",      "numbers-go-on",       "skips-the-first",
+    "no-limits",        "parked-for-ever",   "wrong-label",         "deaf-board",
+    "wrong-paper",      "changed-record",    "forgetful-kiosks",    "lost-hand-overs",
+    "late-taps",        "no-floors",         "believes-any-server", "believes-any-clock"};
 
 /// Says that all is written, and writes it with the next batch.
 class LateJournal final : public RelayedJournal
@@ -366,6 +367,9 @@ void plant(PlantedBug bug, Site &site)
         return site.network.setTamper(noFloors());
     case PlantedBug::BelievesAnyServer:
         return site.network.setTamper(anyEpoch());
+    case PlantedBug::BelievesAnyClock:
+        server.setup().believesClock = true;
+        return;
     }
 }
 

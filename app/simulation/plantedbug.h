@@ -30,8 +30,9 @@ enum class PlantedBug {
     LateTaps,          ///< What kiosks gave alone stands in the queue from when it is handed over.
     NoFloors,          ///< A restored server isn't told what programs have seen.
     BelievesAnyServer, ///< Programs believe a server whatever its epoch.
+    BelievesAnyClock,  ///< A server that is started again goes by its computer's clock, whatever it shows.
 };
-inline constexpr int plantedBugCount = 19;
+inline constexpr int plantedBugCount = 20;
 
 [[nodiscard]] QByteArray nameOf(PlantedBug bug);
 [[nodiscard]] std::optional<PlantedBug> plantedBugNamed(const QByteArray &name);

@@ -102,7 +102,7 @@ bool ServerNode::start(bool again)
     m_engine = std::move(*engine);
     if (m_rules)
         m_engine->setRules(m_rules);
-    auto clock = HallClock::start(m_machine, *m_journal, m_engine->lastInstant());
+    auto clock = HallClock::start(m_machine, *m_journal, m_engine->lastInstant(), m_setup.believesClock);
     if (!clock)
         return failed(u"its clock is far ahead"_s);
     m_clock = std::move(*clock);

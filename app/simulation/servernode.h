@@ -21,6 +21,7 @@ public:
         MallConfig config;                     ///< Imported into a hall that has none.
         std::chrono::microseconds syncTakes{}; ///< Mean; every sync takes its own time.
         int commandsPerSecond = 20;
+        bool believesClock = false; ///< As if a person said at every start that its clock is right.
     };
     /// Puts something between the server and its journal: the place where a test plants a broken disk.
     using WrapJournal = std::function<std::unique_ptr<Journal>(std::unique_ptr<Journal>)>;

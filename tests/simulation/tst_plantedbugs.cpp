@@ -86,6 +86,7 @@ private:
             {"late-taps", "cut switch", "in the order of the taps"},
             {"no-floors", "replaced", "number unique"},
             {"believes-any-server", "two-servers", "no phantom"},
+            {"believes-any-clock", "clock-jump kill", "service date"},
         };
         return all;
     }
